@@ -1,0 +1,31 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import { Prisma, PrismaClient } from './generated/client';
+
+/** The database as stores see it. */
+export type Database = PrismaClient;
+/** An open transaction. */
+export type Transaction = Prisma.TransactionClient;
+/** What a reading store accepts: the database, or a transaction that reads its own writes. */
+export type Reader = Database | Transaction;
+
+export interface DatabaseOptions {
+  url: string;
+  /** Connections of this process at most. */
+  poolSize?: number;
+}
+
+/** Opens the pool. Every wait has a limit: a database that does not answer is an error, not a hang. */
+export function openDatabase({ url, poolSize = 10 }: DatabaseOptions): Database {
+  const adapter = new PrismaPg({
+    connectionString: url,
+    max: poolSize,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 60_000,
+    statement_timeout: 30_000,
+    lock_timeout: 10_000,
+    idle_in_transaction_session_timeout: 15_000,
+  });
+  return new PrismaClient({ adapter, transactionOptions: { maxWait: 5_000, timeout: 20_000 } });
+}
+
+export { Prisma };

@@ -1,0 +1,150 @@
+import type { LineOrigin } from '../../domain/nomination/line-entry';
+import type { LineState } from '../../domain/nomination/line-states';
+import { nomineeName } from '../../domain/nomination/nominee-name';
+import type { ReviewedLine } from '../../domain/review/decide-lines';
+import type { ReserveLine } from '../../domain/review/reserve-order';
+import type { Transaction } from '../client';
+import { newId } from '../ids';
+
+/** A line whose row this transaction holds. */
+export interface LockedLine extends ReviewedLine {
+  readonly rank: number | null;
+  readonly listOrder: number;
+  readonly trainingClassId: string | null;
+}
+
+/** Locks lines of one intake in id order; those of another intake or committee are as if they were not there. */
+export async function lockLines(
+  tx: Transaction,
+  committeeId: string,
+  intakeId: string,
+  lineIds: readonly string[],
+): Promise<LockedLine[]> {
+  return tx.$queryRaw<LockedLine[]>`
+    SELECT l.id, l.unit_id AS "unitId", l.list_id AS "listId", l.state, l.holds_place AS "holdsPlace", l.rank,
+           l.list_order AS "listOrder", l.training_class_id AS "trainingClassId",
+           EXISTS (SELECT 1 FROM submission_line sl JOIN submission s ON s.id = sl.submission_id
+                   WHERE sl.nominee_line_id = l.id AND sl.outcome IS NULL
+                     AND s.state IN ('draft', 'signed', 'taken-in', 'asking')) AS "inSubmission"
+    FROM nominee_line l
+    WHERE l.id = ANY(${[...lineIds]}::uuid[]) AND l.intake_id = ${intakeId}::uuid AND l.committee_id = ${committeeId}::uuid
+    ORDER BY l.id FOR UPDATE OF l`;
+}
+
+/** Ids of the lines of an intake (or one list or unit of it) in these states, in the order of the list. */
+export async function findLineIds(
+  tx: Transaction,
+  intakeId: string,
+  states: readonly LineState[],
+  only: { listId?: string; unitId?: string; withoutClass?: boolean } = {},
+): Promise<string[]> {
+  const { withoutClass, ...where } = only;
+  const rows = await tx.nomineeLine.findMany({
+    where: { intakeId, state: { in: [...states] }, ...where, ...(withoutClass ? { trainingClassId: null } : {}) },
+    select: { id: true },
+    orderBy: [{ listOrder: 'asc' }, { id: 'asc' }],
+  });
+  return rows.map((row) => row.id);
+}
+
+/** What one line becomes. Reason and rank are written as given: none clears what stood there. */
+export interface LineWrite {
+  readonly lineId: string;
+  readonly state: LineState;
+  readonly holdsPlace: boolean;
+  readonly reasonCode: string | null;
+  readonly reasonText: string | null;
+  readonly rank: number | null;
+  /** Left out: the line stays in its class. */
+  readonly trainingClassId?: string | null;
+}
+
+/** Writes any number of lines in one statement. `decidedBy`: whose verdict it is; null where nobody judged. */
+export async function writeLines(
+  tx: Transaction,
+  lines: readonly LineWrite[],
+  decided: { by: string; at: Date } | null,
+): Promise<void> {
+  const rows = lines.map((line) => ({ ...line, movesClass: line.trainingClassId !== undefined }));
+  await tx.$executeRaw`
+    UPDATE nominee_line l SET
+      state = w.state, holds_place = w."holdsPlace", reason_code = w."reasonCode", reason_text = w."reasonText", rank = w.rank,
+      training_class_id = CASE WHEN w."movesClass" THEN w."trainingClassId" ELSE l.training_class_id END,
+      decided_by = coalesce(${decided?.by ?? null}::uuid, l.decided_by), decided_at = coalesce(${decided?.at ?? null}::timestamptz, l.decided_at),
+      revision = l.revision + 1
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS w("lineId" uuid, state text, "holdsPlace" boolean, "reasonCode" text,
+         "reasonText" text, rank int, "movesClass" boolean, "trainingClassId" uuid)
+    WHERE l.id = w."lineId"`;
+}
+
+export interface NewLine {
+  readonly personId?: string | null;
+  readonly fullName: string;
+  readonly birth?: string | null;
+  readonly gender?: string | null;
+  readonly position?: string | null;
+  readonly listId: string | null;
+  readonly unitId: string;
+  readonly listOrder: number;
+  readonly state: LineState;
+  readonly holdsPlace: boolean;
+  readonly origin: LineOrigin;
+  readonly originReason?: string | null;
+  readonly replacesId?: string | null;
+  readonly trainingClassId?: string | null;
+  readonly approvalOwed?: boolean;
+  readonly confirmationOwed?: boolean;
+}
+
+/** Adds lines and answers with their ids in the same order. The name is kept as of now, whatever the register says later. */
+export async function addLines(
+  tx: Transaction,
+  intake: { id: string; committeeId: string },
+  lines: readonly NewLine[],
+  at: Date,
+): Promise<string[]> {
+  const rows = lines.map((line) => ({
+    ...line,
+    ...nomineeName(line.fullName),
+    id: newId(),
+    intakeId: intake.id,
+    committeeId: intake.committeeId,
+    createdAt: at,
+  }));
+  if (rows.length > 0) await tx.nomineeLine.createMany({ data: rows });
+  return rows.map((row) => row.id);
+}
+
+/** People of the register among these who stand on a line of the intake that has not ended. */
+export async function findNominated(
+  tx: Transaction,
+  intakeId: string,
+  personIds: readonly string[],
+  exceptLineIds: readonly string[] = [],
+): Promise<string[]> {
+  if (personIds.length === 0) return [];
+  const rows = await tx.nomineeLine.findMany({
+    where: {
+      intakeId,
+      personId: { in: [...personIds] },
+      id: { notIn: [...exceptLineIds] },
+      state: { notIn: ['rejected', 'not-admitted', 'declined', 'withdrawn', 'replaced', 'no-show', 'deferred', 'left'] },
+    },
+    select: { personId: true },
+  });
+  return rows.flatMap(({ personId }) => (personId ? [personId] : []));
+}
+
+/** The reserve of the intake, for the order in which it is called. */
+export async function readReserve(tx: Transaction, intakeId: string): Promise<ReserveLine[]> {
+  return tx.nomineeLine.findMany({
+    where: { intakeId, state: 'reserve' },
+    select: { id: true, unitId: true, rank: true, listOrder: true },
+  });
+}
+
+/** The number after the last of a list (STT). */
+export async function nextListOrder(tx: Transaction, intakeId: string, unitId: string): Promise<number> {
+  const { _max } = await tx.nomineeLine.aggregate({ where: { intakeId, unitId }, _max: { listOrder: true } });
+  return (_max.listOrder ?? 0) + 1;
+}

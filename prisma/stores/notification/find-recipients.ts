@@ -1,0 +1,95 @@
+import type { PlainDate } from '../../../domain/dates';
+import type { Transaction } from '../../client';
+import { SYSTEM_ACCOUNT_ID } from '../../ids';
+import { toDbDate } from '../../plain-dates';
+
+/** Where one mail goes: to an account (its address is read when it is sent), or to an address alone. */
+export type MailRecipient = { accountId: string; email?: never } | { email: string; accountId?: never };
+
+export interface Addressing {
+  committeeId: string;
+  recipientAccountId: string | null;
+  recipientPersonId: string | null;
+  recipientUnitId: string | null;
+  recipientEmail: string | null;
+  recipientRole: string | null;
+}
+
+/** Everyone a notification means on that day; nobody: an empty list. The system's own account wants no mail. */
+export async function findRecipients(tx: Transaction, to: Addressing, today: PlainDate): Promise<MailRecipient[]> {
+  if (to.recipientAccountId === SYSTEM_ACCOUNT_ID) return [];
+  if (to.recipientAccountId) return toAccounts(await activeAccounts(tx, to.committeeId, [to.recipientAccountId]));
+  if (to.recipientRole) return roleHolders(tx, to, to.recipientRole, today);
+  if (to.recipientUnitId) return unitMailbox(tx, to.committeeId, to.recipientUnitId);
+  if (to.recipientPersonId) return person(tx, to.committeeId, to.recipientPersonId);
+  return to.recipientEmail ? [{ email: to.recipientEmail }] : [];
+}
+
+/** Holders of the role for the unit; where it has none, those who hold it for the whole committee. */
+async function roleHolders(tx: Transaction, to: Addressing, role: string, today: PlainDate): Promise<MailRecipient[]> {
+  const day = toDbDate(today);
+  const held = await tx.accountRole.findMany({
+    where: { committeeId: to.committeeId, role, validFrom: { lte: day }, OR: [{ validTo: null }, { validTo: { gt: day } }] },
+    select: { accountId: true, unitId: true },
+    orderBy: { accountId: 'asc' },
+  });
+  const ofUnit = to.recipientUnitId === null ? held : held.filter(({ unitId }) => unitId === to.recipientUnitId);
+  const ids = (ofUnit.length > 0 ? ofUnit : held.filter(({ unitId }) => unitId === null)).map((row) => row.accountId);
+  const delegates = role === 'approver' ? [] : await tasksDelegatedTo(tx, to.committeeId, ids, today);
+  const accounts = toAccounts(await activeAccounts(tx, to.committeeId, [...new Set([...ids, ...delegates])]));
+  // A small unit has a mailbox but nobody with an account.
+  if (accounts.length === 0 && role === 'unit-officer' && to.recipientUnitId)
+    return unitMailbox(tx, to.committeeId, to.recipientUnitId);
+  return accounts;
+}
+
+/** Ủy quyền xử lý công việc; an opinion in a collective body is never delegated (design §3), nor a signature's paper reminded of here. */
+export async function tasksDelegatedTo(
+  tx: Transaction,
+  committeeId: string,
+  fromAccountIds: readonly string[],
+  today: PlainDate,
+): Promise<string[]> {
+  const day = toDbDate(today);
+  const rows = await tx.delegation.findMany({
+    where: {
+      committeeId,
+      fromAccountId: { in: [...fromAccountIds] },
+      scope: { not: 'signature' },
+      revokedAt: null,
+      validFrom: { lte: day },
+      OR: [{ validTo: null }, { validTo: { gt: day } }],
+    },
+    select: { toAccountId: true },
+    orderBy: { toAccountId: 'asc' },
+  });
+  return rows.map(({ toAccountId }) => toAccountId);
+}
+
+async function person(tx: Transaction, committeeId: string, id: string): Promise<MailRecipient[]> {
+  const account = await tx.account.findFirst({
+    where: { committeeId, personId: id, disabledAt: null },
+    orderBy: { createdAt: 'asc' },
+  });
+  if (account) return [{ accountId: account.id }];
+  const row = await tx.person.findFirst({ where: { committeeId, id }, select: { email: true } });
+  return row?.email ? [{ email: row.email }] : [];
+}
+
+async function unitMailbox(tx: Transaction, committeeId: string, id: string): Promise<MailRecipient[]> {
+  const unit = await tx.unit.findFirst({ where: { committeeId, id }, select: { email: true } });
+  return unit?.email ? [{ email: unit.email }] : [];
+}
+
+async function activeAccounts(tx: Transaction, committeeId: string, ids: readonly string[]): Promise<string[]> {
+  const rows = await tx.account.findMany({
+    where: { committeeId, id: { in: [...ids] }, disabledAt: null },
+    select: { id: true },
+    orderBy: { id: 'asc' },
+  });
+  return rows.map(({ id }) => id);
+}
+
+function toAccounts(ids: readonly string[]): MailRecipient[] {
+  return ids.map((accountId) => ({ accountId }));
+}

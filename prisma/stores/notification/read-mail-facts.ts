@@ -1,0 +1,135 @@
+import type { PlainDate } from '../../../domain/dates';
+import { isPlainDate } from '../../../domain/dates';
+import { NO_FACTS, type MailFacts } from '../../../domain/notification/mail-facts';
+import type { NotificationKind } from '../../../domain/notification/notification-draft';
+import type { Reader } from '../../client';
+import { readDigestFacts } from './digest-store';
+import type { GatheredItem } from './gather-reminder';
+import { classFacts, codeFacts, documentFacts, intakeFacts, reportFacts, roundFacts, unitName } from './record-facts';
+
+/** What is asked for: a mail's kind, its params and whose it is. */
+export interface MailQuestion {
+  committeeId: string;
+  kind: NotificationKind;
+  params: Readonly<Record<string, unknown>>;
+  accountId: string | null;
+  intakeId: string | null;
+  roundId: string | null;
+}
+
+/**
+ * Reads what a mail says at the moment it is sent. Null: it is not wanted any more, since what it asks for is done, recalled, suspended
+ * or expired ("stopped at once by the act it waits for", design §2).
+ */
+export async function readMailFacts(
+  reader: Reader,
+  mail: MailQuestion,
+  today: PlainDate,
+  now: Date,
+): Promise<MailFacts | null> {
+  if (mail.kind === 'reminders') return gatheredFacts(reader, mail, today, now);
+  if (mail.kind === 'daily-digest') return readDigestFacts(reader, mail.committeeId, mail.accountId, today);
+  const text = (name: string) => textOf(mail.params, name);
+  const { committeeId } = mail;
+  const intakeId = text('intakeId') ?? mail.intakeId;
+  const roundId = text('roundId') ?? mail.roundId;
+
+  const intake = intakeId ? await intakeFacts(reader, committeeId, intakeId, mail.params) : null;
+  if (intake && isPastIntake(mail, intake)) return null;
+  const round = await roundFacts(reader, committeeId, {
+    roundId,
+    submissionId: text('submissionId'),
+    personId: text('personId'),
+    accountId: mail.accountId,
+    linkId: text('linkId'),
+    opinionId: text('opinionId'),
+  });
+  if (round && isPastRound(mail.kind, round, now)) return null;
+  const code = text('codeId') ? await codeFacts(reader, text('codeId')!) : null;
+  if ((mail.kind === 'sign-in-code' || mail.kind === 'opinion-code') && !(code?.isOpen && code.codeExpiresAt > now))
+    return null;
+
+  const day = text('toOn') ?? text('deadlineOn');
+  return {
+    ...NO_FACTS,
+    kind: mail.kind,
+    step: text('step'),
+    intakeId,
+    stage: text('stage'),
+    deadlineOn: day && isPlainDate(day) ? day : null,
+    receiptCode: text('receiptCode'),
+    count: countIn(mail.params),
+    unitName: await unitName(reader, committeeId, text('unitId')),
+    ...intake?.facts,
+    ...round?.facts,
+    ...(await documentFacts(reader, committeeId, text('documentId'))),
+    ...(await classFacts(reader, committeeId, text('classId') ?? text('trainingClassId'))),
+    ...(await reportFacts(reader, committeeId, text('reportId'))),
+    ...(code && { codeId: code.codeId, codeExpiresAt: code.codeExpiresAt }),
+  };
+}
+
+type IntakeAnswer = NonNullable<Awaited<ReturnType<typeof intakeFacts>>>;
+type RoundAnswer = NonNullable<Awaited<ReturnType<typeof roundFacts>>>;
+
+function isPastIntake(mail: MailQuestion, intake: IntakeAnswer): boolean {
+  const stage = textOf(mail.params, 'stage');
+  const isElsewhere = intake.status !== 'open' || (stage !== null && stage !== intake.stage);
+  switch (mail.kind) {
+    case 'call-for-nominees':
+      return intake.status !== 'open';
+    case 'unit-reminder':
+    case 'escalation':
+      return isElsewhere || (intake.stage === 'nomination' && intake.unitHasAnswered);
+    case 'staff-reminder':
+    case 'task-arrived':
+      return isElsewhere;
+    default:
+      return false;
+  }
+}
+
+function isPastRound(kind: NotificationKind, round: RoundAnswer, now: Date): boolean {
+  if (kind !== 'opinion-request' && kind !== 'opinion-last-morning') return false;
+  return round.state !== 'open' || round.hasAnswered || (round.linkEndsAt !== null && round.linkEndsAt <= now);
+}
+
+async function gatheredFacts(
+  reader: Reader,
+  mail: MailQuestion,
+  today: PlainDate,
+  now: Date,
+): Promise<MailFacts | null> {
+  const gathered = (mail.params.items ?? []) as readonly GatheredItem[];
+  const items: MailFacts[] = [];
+  for (const item of gathered) {
+    const question = {
+      ...mail,
+      kind: item.kind as NotificationKind,
+      params: (item.params ?? {}) as Record<string, unknown>,
+      intakeId: null,
+      roundId: null,
+    };
+    const facts = await readMailFacts(reader, question, today, now);
+    if (facts && !items.some((known) => isSameMatter(known, facts))) items.push(facts);
+  }
+  // One thing alone is said in its own words.
+  if (items.length <= 1) return items[0] ?? null;
+  items.sort((a, b) => (a.deadlineOn ?? '9999').localeCompare(b.deadlineOn ?? '9999'));
+  return { ...NO_FACTS, kind: 'reminders', items };
+}
+
+/** The head of a unit may be its officer too, and is told once. */
+function isSameMatter(a: MailFacts, b: MailFacts): boolean {
+  return a.intakeId === b.intakeId && a.stage === b.stage && a.unitName === b.unitName && a.intakeId !== null;
+}
+
+function textOf(params: Readonly<Record<string, unknown>>, name: string): string | null {
+  const value = params[name];
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+function countIn(params: Readonly<Record<string, unknown>>): number | null {
+  for (const name of ['lines', 'count', 'cases']) if (typeof params[name] === 'number') return params[name];
+  return null;
+}

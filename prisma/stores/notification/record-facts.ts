@@ -1,0 +1,136 @@
+import { documentSymbol } from '../../../domain/document/document-number';
+import type { MailFacts } from '../../../domain/notification/mail-facts';
+import type { Reader } from '../../client';
+import { fromDbDate, fromOptionalDbDate } from '../../plain-dates';
+
+const WAITING = ['unanswered', 'drafting', 'returned'];
+
+/** Where an intake stands, and what a mail says of it. */
+export async function intakeFacts(
+  reader: Reader,
+  committeeId: string,
+  id: string,
+  params: Readonly<Record<string, unknown>>,
+) {
+  const intake = await reader.intake.findFirst({ where: { id, committeeId } });
+  if (!intake) return null;
+  const item = await reader.planItem.findFirst({ where: { id: intake.planItemId, committeeId } });
+  const unitId = typeof params.unitId === 'string' ? params.unitId : null;
+  const called = unitId ? await reader.intakeUnit.findFirst({ where: { committeeId, intakeId: id, unitId } }) : null;
+  const isThisStage = params.stage === undefined || params.stage === null || params.stage === intake.stage;
+  const deadlineOn = isThisStage && params.toOn === undefined ? fromOptionalDbDate(intake.stageDeadlineOn) : null;
+  const facts = {
+    intakeId: id,
+    intakeName: intake.name,
+    itemCode: item?.code ?? null,
+    ...(typeof params.stage === 'string' ? {} : { stage: intake.stage }),
+    ...(deadlineOn ? { deadlineOn } : {}),
+  };
+  return {
+    status: intake.status,
+    stage: intake.stage,
+    unitHasAnswered: called !== null && !WAITING.includes(called.state),
+    facts,
+  };
+}
+
+export interface RoundQuestion {
+  roundId: string | null;
+  submissionId: string | null;
+  personId: string | null;
+  accountId: string | null;
+  linkId: string | null;
+  opinionId: string | null;
+}
+
+/** Where an opinion round stands for one member, and what a mail says of it; numbers of cases, never who they are. */
+export async function roundFacts(reader: Reader, committeeId: string, asked: RoundQuestion) {
+  const round = asked.roundId
+    ? await reader.opinionRound.findFirst({ where: { id: asked.roundId, committeeId } })
+    : null;
+  const submissionId = round?.submissionId ?? asked.submissionId;
+  if (!submissionId) return null;
+  const submission = await reader.submission.findFirst({ where: { id: submissionId, committeeId } });
+  if (!submission) return null;
+  const cases = await reader.submissionLine.count({
+    where: { committeeId, submissionId, ...(round ? { bodyId: round.bodyId } : {}) },
+  });
+  const member = round ? await findMember(reader, round.id, asked) : null;
+  const link = round ? await findLink(reader, committeeId, round.id, member?.personId ?? null, asked.linkId) : null;
+  const opinion = asked.opinionId
+    ? await reader.opinion.findFirst({ where: { id: asked.opinionId, committeeId }, select: { givenAt: true } })
+    : null;
+  return {
+    state: round?.state ?? null,
+    hasAnswered: Boolean(member?.answeredAt),
+    linkEndsAt: link ? (link.revokedAt ?? link.expiresAt) : null,
+    facts: {
+      submissionNumber: submission.number,
+      roundDueOn: round ? fromDbDate(round.dueOn) : fromDbDate(submission.dueOn),
+      count: cases,
+      contactPhone: submission.contactPhone,
+      opinionAt: opinion?.givenAt ?? member?.answeredAt ?? null,
+      linkId: link && !link.revokedAt ? link.id : null,
+    } satisfies Partial<MailFacts>,
+  };
+}
+
+async function findMember(reader: Reader, roundId: string, asked: RoundQuestion) {
+  if (asked.personId)
+    return reader.roundMember.findUnique({ where: { roundId_personId: { roundId, personId: asked.personId } } });
+  return asked.accountId
+    ? reader.roundMember.findFirst({ where: { roundId, accountId: asked.accountId } })
+    : null;
+}
+
+async function findLink(
+  reader: Reader,
+  committeeId: string,
+  roundId: string,
+  personId: string | null,
+  linkId: string | null,
+) {
+  if (linkId) return reader.opinionLink.findFirst({ where: { id: linkId, committeeId, roundId } });
+  if (!personId) return null;
+  return reader.opinionLink.findFirst({
+    where: { committeeId, roundId, personId, revokedAt: null },
+    orderBy: { createdAt: 'desc' },
+  });
+}
+
+export async function documentFacts(reader: Reader, committeeId: string, id: string | null) {
+  const row = id ? await reader.issuedDocument.findFirst({ where: { id, committeeId } }) : null;
+  if (!row) return null;
+  const { number, typeSymbol, organSymbol } = row;
+  const system = row.system === 'state' ? 'state' : 'party';
+  return {
+    documentNumber: number === null ? null : documentSymbol({ system, number, typeSymbol, organSymbol }),
+    documentOn: fromOptionalDbDate(row.issuedOn),
+  } satisfies Partial<MailFacts>;
+}
+
+export async function classFacts(reader: Reader, committeeId: string, id: string | null) {
+  const row = id ? await reader.trainingClass.findFirst({ where: { id, committeeId } }) : null;
+  if (!row) return null;
+  return {
+    className: row.name,
+    startsOn: fromDbDate(row.startsOn),
+    endsOn: fromDbDate(row.endsOn),
+    place: row.place,
+  } satisfies Partial<MailFacts>;
+}
+
+export async function reportFacts(reader: Reader, committeeId: string, id: string | null) {
+  const row = id ? await reader.report.findFirst({ where: { id, committeeId }, select: { title: true } }) : null;
+  return row ? ({ reportTitle: row.title } satisfies Partial<MailFacts>) : null;
+}
+
+export async function codeFacts(reader: Reader, id: string) {
+  const row = await reader.confirmationCode.findUnique({ where: { id } });
+  return row && { codeId: row.id, codeExpiresAt: row.expiresAt, isOpen: row.consumedAt === null };
+}
+
+export async function unitName(reader: Reader, committeeId: string, id: string | null): Promise<string | null> {
+  const row = id ? await reader.unit.findFirst({ where: { id, committeeId }, select: { name: true } }) : null;
+  return row?.name ?? null;
+}

@@ -1,0 +1,28 @@
+import type { Database } from '../client';
+
+/** A record that a workflow must be following. */
+export interface OpenRecord {
+  kind: 'intake' | 'opinion-round' | 'plan-item';
+  id: string;
+  committeeId: string;
+  revision: number;
+}
+
+/** All records that are open, item first, so that what is started first can be told by what follows. */
+export async function readOpenRecords(database: Database): Promise<OpenRecord[]> {
+  return database.$queryRaw<OpenRecord[]>`
+    SELECT 'plan-item' AS kind, id, committee_id AS "committeeId", revision FROM plan_item WHERE status IN ('active', 'suspended')
+    UNION ALL
+    SELECT 'intake', id, committee_id, revision FROM intake WHERE status IN ('open', 'suspended')
+    UNION ALL
+    SELECT 'opinion-round', id, committee_id, revision FROM opinion_round WHERE state IN ('open', 'referred')`;
+}
+
+/** Which of these records are closed: their workflow, if one runs, has missed the end. */
+export async function readClosedRecords(database: Database, ids: readonly string[]): Promise<string[]> {
+  const rows = await database.$queryRaw<{ id: string }[]>`
+    SELECT id FROM plan_item WHERE id = ANY(${ids}::uuid[]) AND status = 'closed'
+    UNION ALL SELECT id FROM intake WHERE id = ANY(${ids}::uuid[]) AND status = 'closed'
+    UNION ALL SELECT id FROM opinion_round WHERE id = ANY(${ids}::uuid[]) AND state IN ('concluded', 'recalled')`;
+  return rows.map((row) => row.id);
+}

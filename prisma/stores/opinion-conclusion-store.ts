@@ -1,0 +1,173 @@
+import type { CloseGround } from '../../domain/submission/close-round';
+import { statesBefore } from '../../domain/nomination/line-states';
+import type { Transaction } from '../client';
+import { newId } from '../ids';
+
+export interface LineOutcome {
+  lineId: string;
+  outcome: 'agreed' | 'not-agreed';
+}
+
+/** What happened to one intake by a conclusion. */
+export interface ConcludedIntake {
+  intakeId: string;
+  reviewUnitId: string | null;
+  agreed: number;
+  notAgreed: number;
+}
+
+/** Locks the intakes whose lines are decided, in the order of their ids, so that two deeds cannot wait for each other. */
+export async function lockIntakesOfLines(tx: Transaction, lineIds: readonly string[]): Promise<void> {
+  await tx.$queryRaw`
+    SELECT id FROM intake WHERE id IN (SELECT intake_id FROM submission_line WHERE id = ANY(${[...lineIds]}::uuid[]))
+    ORDER BY id FOR UPDATE`;
+}
+
+/**
+ * Writes the outcome of every line in one statement: people agreed to are approved, the others rejected with the reason `not-agreed`. Lines
+ * that left meanwhile (declined, replaced) keep where they are.
+ */
+export async function writeLineOutcomes(
+  tx: Transaction,
+  outcomes: readonly LineOutcome[],
+  { at, by }: { at: Date; by: string | null },
+): Promise<{ refusedHolders: { lineId: string; intakeId: string; unitId: string }[] }> {
+  const ids = outcomes.map(({ lineId }) => lineId);
+  const words = outcomes.map(({ outcome }) => outcome);
+  const before = statesBefore('conclude');
+  const refusedHolders = await tx.$queryRaw<{ lineId: string; intakeId: string; unitId: string }[]>`
+    WITH decided AS (
+      UPDATE submission_line sl SET outcome = d.outcome, outcome_at = ${at}
+      FROM unnest(${ids}::uuid[], ${words}::text[]) AS d (id, outcome)
+      WHERE sl.id = d.id AND sl.outcome IS NULL RETURNING sl.nominee_line_id, d.outcome
+    ), people AS (
+      UPDATE nominee_line n SET
+        state = CASE d.outcome WHEN 'agreed' THEN 'approved' ELSE 'rejected' END,
+        reason_code = CASE d.outcome WHEN 'agreed' THEN n.reason_code ELSE 'not-agreed' END,
+        holds_place = CASE d.outcome WHEN 'agreed' THEN n.holds_place ELSE false END,
+        decided_by = ${by}::uuid, decided_at = ${at}, revision = n.revision + 1
+      FROM decided d JOIN nominee_line was ON was.id = d.nominee_line_id
+      WHERE n.id = was.id AND n.state = ANY(${before}::text[])
+      RETURNING n.id, n.intake_id, n.unit_id, d.outcome, was.holds_place
+    )
+    SELECT id AS "lineId", intake_id AS "intakeId", unit_id AS "unitId" FROM people WHERE outcome = 'not-agreed' AND holds_place`;
+  return { refusedHolders };
+}
+
+/** How the lines of a conclusion fall to their intakes. */
+export async function countByIntake(tx: Transaction, lineIds: readonly string[]): Promise<ConcludedIntake[]> {
+  return tx.$queryRaw<ConcludedIntake[]>`
+    SELECT i.id AS "intakeId", i.review_unit_id AS "reviewUnitId",
+           count(*) FILTER (WHERE sl.outcome = 'agreed')::int AS agreed, count(*) FILTER (WHERE sl.outcome = 'not-agreed')::int AS "notAgreed"
+    FROM submission_line sl JOIN intake i ON i.id = sl.intake_id
+    WHERE sl.id = ANY(${[...lineIds]}::uuid[]) GROUP BY i.id ORDER BY i.id`;
+}
+
+export interface NewConclusion {
+  committeeId: string;
+  submissionId: string;
+  roundId: string;
+  meetingId: string | null;
+  ground: CloseGround;
+  tally: unknown;
+  concludedBy: string | null;
+  concludedAt: Date;
+}
+
+/** Kết luận: with its tally as it was counted, so that it can be shown for ever. Answers with its id. */
+export async function addConclusion(tx: Transaction, conclusion: NewConclusion): Promise<string> {
+  const id = newId();
+  await tx.$executeRaw`
+    INSERT INTO conclusion (id, committee_id, submission_id, round_id, meeting_id, ground, tally, concluded_by, concluded_at)
+    VALUES (${id}::uuid, ${conclusion.committeeId}::uuid, ${conclusion.submissionId}::uuid, ${conclusion.roundId}::uuid,
+            ${conclusion.meetingId}::uuid, ${conclusion.ground}, ${JSON.stringify(conclusion.tally)}::jsonb,
+            ${conclusion.concludedBy}::uuid, ${conclusion.concludedAt})`;
+  return id;
+}
+
+export interface NewMeeting {
+  id: string;
+  committeeId: string;
+  bodyId: string;
+  heldOn: string;
+  minutesNumber: string | null;
+  minutesFileId: string | null;
+  chairPersonId: string | null;
+  presentPersonIds: readonly string[];
+  note: string | null;
+  recordedBy: string;
+  recordedAt: Date;
+}
+
+/** Hội nghị: one record for all its lines. */
+export async function addMeeting(
+  tx: Transaction,
+  meeting: NewMeeting,
+  lines: readonly { lineId: string; agreed: number; outcome: string; note: string | null }[],
+): Promise<void> {
+  const { presentPersonIds, heldOn, ...row } = meeting;
+  await tx.meeting.create({
+    data: { ...row, heldOn: new Date(`${heldOn}T00:00:00.000Z`), present: [...presentPersonIds] },
+  });
+  await tx.meetingLine.createMany({
+    data: lines.map(({ lineId, agreed, outcome, note }) => ({
+      meetingId: meeting.id,
+      submissionLineId: lineId,
+      committeeId: meeting.committeeId,
+      presentCount: presentPersonIds.length,
+      agreedCount: agreed,
+      outcome,
+      note,
+    })),
+  });
+}
+
+/** A recalled submission gives its people back to the reviewer; answers with the intakes concerned. */
+export async function giveBackLines(tx: Transaction, submissionId: string, at: Date): Promise<string[]> {
+  const before = statesBefore('recall-submission');
+  const rows = await tx.$queryRaw<{ intakeId: string }[]>`
+    WITH recalled AS (
+      UPDATE submission_line SET outcome = 'recalled', outcome_at = ${at}
+      WHERE submission_id = ${submissionId}::uuid AND outcome IS NULL RETURNING intake_id, nominee_line_id
+    ), people AS (
+      UPDATE nominee_line n SET state = 'shortlisted', revision = n.revision + 1
+      FROM recalled r WHERE n.id = r.nominee_line_id AND n.state = ANY(${before}::text[])
+    )
+    SELECT DISTINCT intake_id AS "intakeId" FROM recalled WHERE intake_id IS NOT NULL`;
+  return rows.map(({ intakeId }) => intakeId);
+}
+
+/**
+ * Frees the places of people who were not agreed to: in the quota of the whole intake and in that of their unit. Their intakes are locked already.
+ */
+export async function freePlaces(
+  tx: Transaction,
+  committeeId: string,
+  lines: readonly { lineId: string; intakeId: string; unitId: string }[],
+  { at, by, reason }: { at: Date; by: string | null; reason: string },
+): Promise<void> {
+  const quotas = await tx.quota.findMany({
+    where: { committeeId, intakeId: { in: [...new Set(lines.map(({ intakeId }) => intakeId))] } },
+  });
+  const entries = quotas.flatMap((quota) =>
+    lines
+      .filter(({ intakeId, unitId }) => intakeId === quota.intakeId && (quota.unitId === null || quota.unitId === unitId))
+      .map(({ lineId }) => ({ quotaId: quota.id, lineId })),
+  );
+  if (entries.length === 0) return;
+  await tx.quotaEntry.createMany({
+    data: entries.map((entry) => ({
+      ...entry,
+      id: newId(),
+      committeeId,
+      change: -1,
+      reason,
+      recordedBy: by,
+      recordedAt: at,
+    })),
+  });
+  const quotaIds = entries.map(({ quotaId }) => quotaId);
+  await tx.$executeRaw`
+    UPDATE quota q SET used = greatest(0, q.used - f.n), revision = q.revision + 1
+    FROM (SELECT id, count(*)::int AS n FROM unnest(${quotaIds}::uuid[]) AS t (id) GROUP BY id) f WHERE q.id = f.id`;
+}

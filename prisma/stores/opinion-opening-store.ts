@@ -1,0 +1,103 @@
+import type { PlainDate } from '../../domain/dates';
+import type { ClosingRule } from '../../domain/intake/procedure';
+import type { Reader, Transaction } from '../client';
+import { newId } from '../ids';
+import { toDbDate } from '../plain-dates';
+
+/** A member of a deciding body on a day, with the account through which mails reach them. */
+export interface Incumbent {
+  bodyId: string;
+  personId: string;
+  post: string;
+  postTitle: string;
+  ordinal: number;
+  accountId: string | null;
+}
+
+/** Thành viên đương nhiệm of the bodies on that day, in the order of the bodies' own lists. */
+export async function readIncumbents(
+  reader: Reader,
+  committeeId: string,
+  bodyIds: readonly string[],
+  on: PlainDate,
+): Promise<Incumbent[]> {
+  return reader.$queryRaw<Incumbent[]>`
+    SELECT m.body_id AS "bodyId", m.person_id AS "personId", m.post, m.post_title AS "postTitle", m.ordinal,
+           (SELECT a.id FROM account a WHERE a.committee_id = m.committee_id AND a.person_id = m.person_id AND a.disabled_at IS NULL
+            AND a.email <> '' ORDER BY a.created_at LIMIT 1) AS "accountId"
+    FROM body_member m
+    WHERE m.committee_id = ${committeeId}::uuid AND m.body_id = ANY(${[...bodyIds]}::uuid[])
+      AND m.valid_from <= ${on}::date AND (m.valid_to IS NULL OR m.valid_to > ${on}::date)
+    ORDER BY m.body_id, m.ordinal`;
+}
+
+export interface NewRound {
+  id: string;
+  committeeId: string;
+  submissionId: string;
+  bodyId: string;
+  contentHash: string;
+  closingRule: ClosingRule;
+  openedBy: string;
+  openedAt: Date;
+  dueOn: PlainDate;
+  members: readonly (Incumbent & { required: boolean })[];
+}
+
+/** Opens a round: its row, its members as they are today, and the lines it asks about. */
+export async function addRound(tx: Transaction, round: NewRound): Promise<void> {
+  const { members, closingRule, dueOn, ...row } = round;
+  await tx.opinionRound.create({
+    data: {
+      ...row,
+      state: 'open',
+      incumbents: members.length,
+      closingRule: { ...closingRule, requiredPosts: [...closingRule.requiredPosts] },
+      dueOn: toDbDate(dueOn),
+    },
+  });
+  await tx.roundMember.createMany({
+    data: members.map(({ personId, accountId, post, postTitle, ordinal, required }) => ({
+      roundId: round.id,
+      committeeId: round.committeeId,
+      personId,
+      accountId,
+      post,
+      postTitle,
+      ordinal,
+      required,
+    })),
+  });
+  await tx.submissionLine.updateMany({
+    where: { submissionId: round.submissionId, bodyId: round.bodyId, outcome: null },
+    data: { roundId: round.id },
+  });
+}
+
+/** Whether the account is this person's, today: an account made after the round opened counts too. */
+export async function isAccountOf(
+  reader: Reader,
+  committeeId: string,
+  accountId: string,
+  personId: string,
+): Promise<boolean> {
+  return (await reader.account.count({ where: { id: accountId, committeeId, personId, disabledAt: null } })) > 0;
+}
+
+/** A deadline of a round that was moved, and why. */
+export async function addDeadlineChange(
+  tx: Transaction,
+  change: {
+    committeeId: string;
+    roundId: string;
+    fromOn: PlainDate;
+    toOn: PlainDate;
+    reason: string;
+    changedBy: string;
+    changedAt: Date;
+  },
+): Promise<void> {
+  await tx.deadlineChange.create({
+    data: { ...change, id: newId(), fromOn: toDbDate(change.fromOn), toOn: toDbDate(change.toOn) },
+  });
+}

@@ -1,0 +1,168 @@
+import type { PlainDate } from '../../domain/dates';
+import type { ClosingRule } from '../../domain/intake/procedure';
+import type { LineChoice } from '../../domain/submission/opinion-answer';
+import type { OpinionChoice, OpinionMethod, OpinionProof, RoundState } from '../../domain/submission/round-commands';
+import type { SubmissionLineKind } from '../../domain/submission/submission-states';
+import type { Reader } from '../client';
+import { fromDbDate, fromOptionalDbDate } from '../plain-dates';
+import { detailsOf } from './submission-reading-store';
+
+export interface RoundOpinion {
+  id: string;
+  personId: string;
+  choices: LineChoice[];
+  note: string | null;
+  method: OpinionMethod;
+  proof: OpinionProof;
+  onBehalf: boolean;
+  recordedBy: string;
+  givenAt: Date;
+  recordedAt: Date;
+  paperOwed: boolean;
+  paperDueOn: PlainDate | null;
+  objectedAt: Date | null;
+}
+
+export interface RoundRecord {
+  id: string;
+  committeeId: string;
+  submissionId: string;
+  bodyId: string;
+  bodyName: string;
+  state: RoundState;
+  contentHash: string;
+  incumbents: number;
+  closingRule: ClosingRule;
+  openedAt: Date;
+  dueOn: PlainDate;
+  changeWindowEndsAt: Date | null;
+  closedAt: Date | null;
+  closeGround: string | null;
+  submission: {
+    number: string | null;
+    title: string;
+    summary: string;
+    contactPhone: string | null;
+    submittingUnitId: string | null;
+    submittingUnitName: string | null;
+    submittingUnitPhone: string | null;
+    sample: boolean;
+  };
+  lines: {
+    id: string;
+    ordinal: number;
+    kind: SubmissionLineKind;
+    subject: string;
+    details: Record<string, unknown>;
+    outcome: string | null;
+  }[];
+  members: {
+    personId: string;
+    name: string;
+    postTitle: string;
+    required: boolean;
+    accountId: string | null;
+    answeredAt: Date | null;
+    opinion: RoundOpinion | null;
+  }[];
+}
+
+/** A round as pages show it; null when the committee has none such. */
+export async function readRound(reader: Reader, committeeId: string, id: string): Promise<RoundRecord | null> {
+  const round = await reader.opinionRound.findFirst({ where: { id, committeeId } });
+  if (!round) return null;
+  const [body, submission, lines, members] = await Promise.all([
+    reader.body.findUniqueOrThrow({ where: { id: round.bodyId } }),
+    reader.submission.findUniqueOrThrow({ where: { id: round.submissionId } }),
+    reader.submissionLine.findMany({ where: { roundId: id }, orderBy: { ordinal: 'asc' } }),
+    reader.roundMember.findMany({ where: { roundId: id }, orderBy: { ordinal: 'asc' } }),
+  ]);
+  const [people, unit, opinions] = await Promise.all([
+    reader.person.findMany({
+      where: { id: { in: members.map(({ personId }) => personId) } },
+      select: { id: true, fullName: true },
+    }),
+    submission.submittingUnitId ? reader.unit.findUnique({ where: { id: submission.submittingUnitId } }) : null,
+    readOpinions(reader, members.flatMap(({ currentOpinionId }) => (currentOpinionId ? [currentOpinionId] : []))),
+  ]);
+  const names = new Map(people.map((person) => [person.id, person.fullName]));
+  return {
+    ...round,
+    bodyName: body.name,
+    state: round.state as RoundState,
+    closingRule: round.closingRule as unknown as ClosingRule,
+    dueOn: fromDbDate(round.dueOn),
+    submission: {
+      number: submission.number,
+      title: submission.title,
+      summary: submission.summary,
+      contactPhone: submission.contactPhone,
+      submittingUnitId: submission.submittingUnitId,
+      submittingUnitName: unit?.name ?? null,
+      submittingUnitPhone: unit?.phone ?? null,
+      sample: submission.sample,
+    },
+    lines: lines.map(({ id: lineId, ordinal, kind, subject, details, outcome }) => ({
+      id: lineId,
+      ordinal,
+      kind: kind as SubmissionLineKind,
+      subject,
+      details: detailsOf(details),
+      outcome,
+    })),
+    members: members.map((member) => ({
+      personId: member.personId,
+      name: names.get(member.personId) ?? '',
+      postTitle: member.postTitle,
+      required: member.required,
+      accountId: member.accountId,
+      answeredAt: member.answeredAt,
+      opinion: opinions.find(({ id: opinionId }) => opinionId === member.currentOpinionId) ?? null,
+    })),
+  };
+}
+
+/** Opinions with their choices, in two statements. */
+export async function readOpinions(reader: Reader, ids: readonly string[]): Promise<RoundOpinion[]> {
+  if (ids.length === 0) return [];
+  const [rows, lines] = await Promise.all([
+    reader.opinion.findMany({ where: { id: { in: [...ids] } } }),
+    reader.opinionLine.findMany({ where: { opinionId: { in: [...ids] } } }),
+  ]);
+  return rows.map((row) => ({
+    id: row.id,
+    personId: row.personId,
+    choices: lines
+      .filter(({ opinionId }) => opinionId === row.id)
+      .map(({ submissionLineId, choice, text }) => ({ lineId: submissionLineId, choice: choice as OpinionChoice, text })),
+    note: row.note,
+    method: row.method as OpinionMethod,
+    proof: row.proof as OpinionProof,
+    onBehalf: row.onBehalf,
+    recordedBy: row.recordedBy,
+    givenAt: row.givenAt,
+    recordedAt: row.recordedAt,
+    paperOwed: row.paperOwed,
+    paperDueOn: fromOptionalDbDate(row.paperDueOn),
+    objectedAt: row.objectedAt,
+  }));
+}
+
+/** The member's latest opinion given in person, counted or too late; null while there is none. */
+export async function readLatestOpinion(reader: Reader, roundId: string, personId: string): Promise<RoundOpinion | null> {
+  const row = await reader.opinion.findFirst({
+    where: { roundId, personId },
+    orderBy: { id: 'desc' },
+    select: { id: true },
+  });
+  return row ? ((await readOpinions(reader, [row.id]))[0] ?? null) : null;
+}
+
+/** What happened to the round since a moment: a moved deadline, so that the page says what changed since the mail. */
+export async function readDeadlineChanges(
+  reader: Reader,
+  roundId: string,
+): Promise<{ fromOn: PlainDate; toOn: PlainDate; changedAt: Date }[]> {
+  const rows = await reader.deadlineChange.findMany({ where: { roundId }, orderBy: { changedAt: 'asc' } });
+  return rows.map(({ fromOn, toOn, changedAt }) => ({ fromOn: fromDbDate(fromOn), toOn: fromDbDate(toOn), changedAt }));
+}

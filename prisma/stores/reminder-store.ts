@@ -1,0 +1,101 @@
+import type { PlainDate } from '../../domain/dates';
+import type { Role } from '../../domain/identity/role';
+import type { RecordedReminder, ReminderCopy, ReminderStep } from '../../domain/notification/reminder-ladder';
+import type { Transaction } from '../client';
+import { newId } from '../ids';
+import { fromDbDate, toDbDate } from '../plain-dates';
+
+/** Of which record a reminder reminds. */
+export type RemindedRecord = { intakeId: string } | { roundId: string } | { planItemId: string };
+
+export interface NewReminder {
+  recipientKind: 'unit' | 'staff' | 'leader';
+  unitId?: string | null;
+  personId?: string | null;
+  role?: Role | null;
+  stage: string;
+  step: ReminderStep;
+  copyTo: ReminderCopy | null;
+  deadlineOn: PlainDate;
+  dueAt: Date;
+}
+
+/** A step of the ladder that is due. */
+export interface DueReminder extends Omit<NewReminder, 'deadlineOn'> {
+  id: string;
+  /** Unit, person or role: the one to whom only the last of several overdue steps is sent. */
+  recipientId: string;
+}
+
+export async function addReminders(
+  tx: Transaction,
+  committeeId: string,
+  record: RemindedRecord,
+  reminders: readonly NewReminder[],
+): Promise<void> {
+  if (reminders.length === 0) return;
+  await tx.reminder.createMany({
+    data: reminders.map((reminder) => ({
+      ...reminder,
+      ...record,
+      id: newId(),
+      committeeId,
+      deadlineOn: toDbDate(reminder.deadlineOn),
+      state: 'pending',
+    })),
+  });
+}
+
+/** Stops what still reminds of the record; narrowed to one unit, one person or one kind of recipient. */
+export async function stopReminders(
+  tx: Transaction,
+  record: RemindedRecord,
+  at: Date,
+  only: { unitId?: string; personId?: string; recipientKind?: NewReminder['recipientKind'] } = {},
+): Promise<void> {
+  await tx.reminder.updateMany({
+    where: { ...record, ...only, state: 'pending' },
+    data: { state: 'stopped', settledAt: at },
+  });
+}
+
+export async function readDueReminders(tx: Transaction, record: RemindedRecord, at: Date): Promise<DueReminder[]> {
+  const rows = await tx.reminder.findMany({
+    where: { ...record, state: 'pending', dueAt: { lte: at } },
+    orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
+  });
+  return rows.map((row) => ({
+    id: row.id,
+    recipientKind: row.recipientKind as NewReminder['recipientKind'],
+    unitId: row.unitId,
+    personId: row.personId,
+    role: row.role as Role | null,
+    stage: row.stage,
+    step: row.step as ReminderStep,
+    copyTo: row.copyTo as ReminderCopy | null,
+    dueAt: row.dueAt,
+    recipientId: row.unitId ?? row.personId ?? row.role ?? row.id,
+  }));
+}
+
+/** `sent`: it caused a mail. `recorded`: overdue with a later one, which was sent instead. */
+export async function settleReminder(tx: Transaction, id: string, state: 'sent' | 'recorded', at: Date): Promise<void> {
+  await tx.reminder.update({ where: { id }, data: { state, settledAt: at } });
+}
+
+/** Steps that were sent or recorded, for planning anew after a deadline moved. */
+export async function readRecordedReminders(
+  tx: Transaction,
+  record: RemindedRecord,
+  only: { unitId?: string; role?: Role; stage?: string } = {},
+): Promise<RecordedReminder[]> {
+  const rows = await tx.reminder.findMany({
+    where: { ...record, ...only, state: { in: ['sent', 'recorded'] } },
+    orderBy: { dueAt: 'asc' },
+  });
+  return rows.map((row) => ({
+    step: row.step as ReminderStep,
+    dueAt: row.dueAt,
+    deadlineOn: fromDbDate(row.deadlineOn),
+  }));
+}

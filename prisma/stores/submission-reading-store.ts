@@ -1,0 +1,86 @@
+import type { SubmissionLineKind, SubmissionState } from '../../domain/submission/submission-states';
+import type { Prisma, Reader } from '../client';
+import { fromDbDate } from '../plain-dates';
+import type { PlainDate } from '../../domain/dates';
+
+export interface SubmissionListRow {
+  id: string;
+  number: string | null;
+  title: string;
+  state: SubmissionState;
+  dueOn: PlainDate;
+  lines: number;
+  draftedAt: Date;
+}
+
+/** Newest first; ids are UUIDv7, so the id alone is the key of the page. */
+export async function listSubmissions(
+  reader: Reader,
+  committeeId: string,
+  filter: { state?: SubmissionState; intakeId?: string; beforeId?: string; limit: number },
+): Promise<SubmissionListRow[]> {
+  const rows = await reader.$queryRaw<(Omit<SubmissionListRow, 'dueOn'> & { dueOn: Date })[]>`
+    SELECT s.id, s.number, s.title, s.state, s.due_on AS "dueOn", s.drafted_at AS "draftedAt",
+           (SELECT count(*)::int FROM submission_line sl WHERE sl.submission_id = s.id) AS lines
+    FROM submission s
+    WHERE s.committee_id = ${committeeId}::uuid
+      AND (${filter.state ?? null}::text IS NULL OR s.state = ${filter.state ?? null})
+      AND (${filter.beforeId ?? null}::uuid IS NULL OR s.id < ${filter.beforeId ?? null}::uuid)
+      AND (${filter.intakeId ?? null}::uuid IS NULL OR EXISTS
+        (SELECT 1 FROM submission_line sl WHERE sl.submission_id = s.id AND sl.intake_id = ${filter.intakeId ?? null}::uuid))
+    ORDER BY s.id DESC LIMIT ${filter.limit}`;
+  return rows.map((row) => ({ ...row, dueOn: fromDbDate(row.dueOn) }));
+}
+
+/** A submission with its lines and rounds; null when the committee has none such. */
+export async function readSubmission(reader: Reader, committeeId: string, id: string) {
+  const row = await reader.submission.findFirst({ where: { id, committeeId } });
+  if (!row) return null;
+  const [lines, rounds, bodies] = await Promise.all([
+    reader.submissionLine.findMany({ where: { submissionId: id }, orderBy: { ordinal: 'asc' } }),
+    reader.opinionRound.findMany({ where: { submissionId: id }, orderBy: { id: 'asc' } }),
+    reader.body.findMany({ where: { committeeId }, select: { id: true, name: true } }),
+  ]);
+  const nameOf = (bodyId: string) => bodies.find((body) => body.id === bodyId)?.name ?? '';
+  return {
+    ...row,
+    state: row.state as SubmissionState,
+    dueOn: fromDbDate(row.dueOn),
+    lines: lines.map((line) => ({
+      ...line,
+      kind: line.kind as SubmissionLineKind,
+      bodyName: nameOf(line.bodyId),
+      details: detailsOf(line.details),
+    })),
+    rounds: rounds.map((round) => ({
+      id: round.id,
+      bodyId: round.bodyId,
+      bodyName: nameOf(round.bodyId),
+      state: round.state,
+    })),
+  };
+}
+
+/** Where a submission stands and which intakes it concerns, for the guard of a route. */
+export async function readSubmissionHead(reader: Reader, committeeId: string, id: string) {
+  const row = await reader.submission.findFirst({
+    where: { id, committeeId },
+    select: { id: true, state: true, draftedBy: true, submittingUnitId: true },
+  });
+  if (!row) return null;
+  return { ...row, intakeIds: await readSubmissionIntakes(reader, id) };
+}
+
+export async function readSubmissionIntakes(reader: Reader, submissionId: string): Promise<string[]> {
+  const rows = await reader.submissionLine.findMany({
+    where: { submissionId, intakeId: { not: null } },
+    select: { intakeId: true },
+    distinct: ['intakeId'],
+    orderBy: { intakeId: 'asc' },
+  });
+  return rows.flatMap(({ intakeId }) => (intakeId ? [intakeId] : []));
+}
+
+export function detailsOf(value: Prisma.JsonValue): Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+}

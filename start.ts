@@ -1,0 +1,86 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { applyMigrations } from './prisma/migrate';
+import { ConfigError, loadConfig, warningsOf, type Config } from './runtime/config';
+import { startEmbeddedServers } from './runtime/embedded/embedded-services';
+import { StartError } from './runtime/embedded/ports';
+import { loadSample } from './runtime/load-sample';
+import { claimRunFile } from './runtime/supervisor/run-file';
+import { nodeService } from './runtime/supervisor/service';
+import { stopOnSignals } from './runtime/supervisor/stop-on-signals';
+import { createSupervisor, type Supervisor } from './runtime/supervisor/supervisor';
+import { startWatchdog } from './runtime/supervisor/watchdog-client';
+
+/** Who is stopped when: no new requests, then no work in hand, then the servers of data. Together at most 15 seconds. */
+const STOP_ORDER = [['api'], ['worker', 'mail-worker'], ['mail-catcher', 'Temporal'], ['PostgreSQL']];
+
+/**
+ * `npm start [-- --empty]`: everything on one machine. With outside servers set in the environment, only our own processes.
+ */
+async function start(): Promise<void> {
+  const config = loadConfig();
+  const isSampleWanted = config.mode === 'embedded' && !process.argv.includes('--empty');
+  const logs = join(config.dataDir, 'logs');
+  await mkdir(logs, { recursive: true, mode: 0o700 });
+  const runFile = await claimRunFile(config.dataDir, config.http.publicUrl);
+  const watchdog = startWatchdog();
+  const supervisor = createSupervisor({ report: say, runFile, watchdog });
+  const end = stopOnSignals({
+    report: say,
+    kill: () => supervisor.kill(),
+    async stop() {
+      await supervisor.stop(STOP_ORDER);
+      watchdog.dismiss();
+      runFile.remove();
+    },
+  });
+  try {
+    if (config.mode === 'embedded') await startEmbeddedServers(config, supervisor, say);
+    await applyMigrations(config.database.url);
+    await startOwnProcesses(config, supervisor, logs);
+    if (isSampleWanted) await loadSample(join(logs, 'sample.log'));
+    announce(config, isSampleWanted);
+  } catch (error) {
+    if (end.isStopping()) return;
+    explain(error);
+    await end.now(1);
+  }
+}
+
+async function startOwnProcesses(config: Config, supervisor: Supervisor, logs: string): Promise<void> {
+  const service = (name: string, entry: string, stopGraceMs: number, healthUrl?: string) =>
+    supervisor.keep(
+      nodeService({ name, entry: join(__dirname, entry), logFile: join(logs, `${name}.log`), stopGraceMs, healthUrl }),
+    );
+  const address = config.http.host === '0.0.0.0' ? '127.0.0.1' : config.http.host;
+  await Promise.all([
+    service('worker', 'worker.js', 5_000),
+    service('mail-worker', 'mail-worker.js', 5_000),
+    service('api', 'api/server.js', 4_000, `http://${address}:${config.http.port}/health`),
+  ]);
+}
+
+function announce(config: Config, isSample: boolean): void {
+  for (const warning of warningsOf(config)) say(warning);
+  const facts = [
+    `Lộ Trình: ${config.http.publicUrl}`,
+    ...(isSample ? ['dữ liệu mẫu'] : []),
+    ...(config.mode === 'embedded' ? ['thư không gửi ra ngoài'] : []),
+  ];
+  say(facts.join(' · '));
+  if (config.mode === 'embedded') say(`Hộp thư thử: http://localhost:${config.embedded.inboxPort} · Ctrl-C để dừng`);
+}
+
+function explain(error: unknown): void {
+  const isForPeople = error instanceof ConfigError || error instanceof StartError;
+  console.error(isForPeople ? error.message : error);
+}
+
+function say(line: string): void {
+  console.log(line);
+}
+
+start().catch((error: unknown) => {
+  explain(error);
+  process.exit(1);
+});
