@@ -1,0 +1,39 @@
+import { parseDate } from '../../domain/calendar/parse-date';
+import { moveSessions, requireClassPeriod } from '../../domain/class/class-dates';
+import { readSessions, writeClass, writeSessionMoves } from '../../prisma/stores/class-store';
+import type { IntakeDeed } from '../intake/intake-work';
+import { holdClass, tellUnits } from './hold-class';
+
+/**
+ * Lùi thời gian mở lớp: dates and the sessions still to come move; the paper may follow later (`paperOwed`). Its learners stay.
+ * Throws DomainError `not-found`, `class-state`, `period-invalid`, `date-invalid`.
+ */
+export const postponeClass: IntakeDeed<'postpone-class'> = async (work, data) => {
+  const { deed, intake } = work;
+  const held = await holdClass(work, data.classId, 'postpone');
+  const startsOn = parseDate(data.startsOn);
+  const endsOn = parseDate(data.endsOn);
+  requireClassPeriod(startsOn, endsOn);
+  const sessions = (await readSessions(deed.tx, held.id)).filter(
+    ({ state }) => state === 'planned' || state === 'moved',
+  );
+  const moved = moveSessions(sessions, held.startsOn, startsOn);
+  await writeSessionMoves(deed.tx, moved, data.reason);
+  await writeClass(deed.tx, held.id, {
+    state: 'postponed',
+    startsOn,
+    endsOn,
+    postponedFrom: held.startsOn,
+    changeReason: data.reason,
+    paperOwed: data.paperOwed,
+  });
+  deed.audit({
+    noun: 'class',
+    action: 'postponed',
+    subjectId: held.id,
+    intakeId: intake.id,
+    data: { from: held.startsOn, to: startsOn, endsOn, sessions: moved.length, paperOwed: data.paperOwed },
+  });
+  await tellUnits(work, 'class-postponed', { ...held, startsOn, endsOn }, `${startsOn}:${held.revision}`);
+  return { classId: held.id, startsOn, endsOn, sessionsMoved: moved.length };
+};

@@ -1,0 +1,17 @@
+import type { IntakeOutcome } from '../../domain/intake/intake-commands';
+import { closeCallTasks } from '../../prisma/stores/call-task-store';
+import { markIntakeClosed } from '../../prisma/stores/intake-store';
+import { stopReminders } from '../../prisma/stores/reminder-store';
+import type { IntakeWork } from './intake-work';
+
+/** Ends the intake with its outcome; its item sums up. Lines keep the state they have. */
+export async function closeIntake(work: IntakeWork, outcome: IntakeOutcome, reason: string | null): Promise<void> {
+  const { deed, intake } = work;
+  intake.status = 'closed';
+  intake.holderKind = null;
+  await stopReminders(deed.tx, { intakeId: intake.id }, deed.at);
+  await closeCallTasks(deed.tx, { intakeId: intake.id }, deed.at, 'intake-closed');
+  await markIntakeClosed(deed.tx, intake.id, { outcome, reason, at: deed.at });
+  deed.audit({ noun: 'intake', action: 'closed', subjectId: intake.id, intakeId: intake.id, data: { outcome } });
+  work.follow.tellItems.push(intake.planItemId);
+}

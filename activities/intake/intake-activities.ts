@@ -1,0 +1,89 @@
+import { DomainError } from '../../domain/errors';
+import { isIntakeCommand, type IntakeCommandName, type IntakeCommands } from '../../domain/intake/intake-commands';
+import { allowsIntakeCommand } from '../../domain/intake/intake-commands';
+import { runDeed, type Deed } from '../../prisma/stores/deed';
+import type { CommandEnvelope, DeedOutcome, Follow, RecordView } from '../../workflows/record-messages';
+import type { ActivityContext } from '../activity-context';
+import { asActivity } from '../as-activity';
+import { createReferenceData } from '../reference-data';
+import { lockIntake } from '../../prisma/stores/intake-store';
+import { advanceIntake, viewOf } from './advance-intake';
+import { INTAKE_DEEDS } from './intake-deeds';
+import { beginIntakeWork, type IntakeDeed, type IntakeWork } from './intake-work';
+import { passIntakeDue } from './pass-intake-due';
+
+/** What `intake/<id>` asks for. */
+export function createIntakeActivities({ database, clock, linkSecret }: ActivityContext) {
+  const references = createReferenceData();
+  const begin = (deed: Deed, id: string) => beginIntakeWork(deed, references, linkSecret, id);
+
+  return {
+    actOnIntake: asActivity(async (id: string, command: CommandEnvelope, at: number): Promise<DeedOutcome> => {
+      const { name } = command;
+      if (!isIntakeCommand(name)) throw new DomainError('not-found', { noun: 'command', name });
+      let view: RecordView | null = null;
+      const stored = await runDeed(
+        database,
+        { ...command, subjectId: id, at: new Date(at), recordedAt: clock.now() },
+        async (deed) => {
+          const work = await begin(deed, id);
+          const result = await performCommand(work, name, command);
+          view = await advanceIntake(work);
+          return { result, follow: work.follow };
+        },
+      );
+      return { requestHash: command.requestHash, ...stored, view: view ?? (await viewNow(id, command.committeeId)) };
+    }),
+
+    passIntakeDue: asActivity((id: string, committeeId: string, at: number) =>
+      lookAgain('pass-due', id, committeeId, at, passIntakeDue),
+    ),
+
+    refreshIntake: asActivity((id: string, committeeId: string, at: number) =>
+      lookAgain('refresh', id, committeeId, at, () => Promise.resolve()),
+    ),
+  };
+
+  async function lookAgain(
+    name: string,
+    id: string,
+    committeeId: string,
+    at: number,
+    perform: (work: IntakeWork) => Promise<void>,
+  ): Promise<DeedOutcome> {
+    const request = {
+      committeeId,
+      accountId: null,
+      key: null,
+      requestHash: '',
+      name,
+      subjectId: id,
+      at: new Date(at),
+      recordedAt: clock.now(),
+    };
+    return runDeed(database, request, async (deed): Promise<DeedOutcome> => {
+      const work = await begin(deed, id);
+      await perform(work);
+      const view = await advanceIntake(work);
+      return { requestHash: null, result: null, follow: work.follow satisfies Follow, view };
+    });
+  }
+
+  /** A repeat did nothing: where the intake stands is read as it is. */
+  function viewNow(id: string, committeeId: string): Promise<RecordView> {
+    return database.$transaction(async (tx) => {
+      const intake = await lockIntake(tx, committeeId, id);
+      if (!intake) throw new DomainError('not-found', { noun: 'intake' });
+      return viewOf(intake);
+    });
+  }
+}
+
+/** The stage may have moved between the workflow's look and this transaction: the record has the last word. */
+async function performCommand<Name extends IntakeCommandName>(work: IntakeWork, name: Name, command: CommandEnvelope) {
+  const { status, stage } = work.intake;
+  if (!allowsIntakeCommand(name, { status, stage }))
+    throw new DomainError('stage-closed', { command: name, stage, status });
+  const perform: IntakeDeed<Name> = INTAKE_DEEDS[name];
+  return perform(work, command.data as IntakeCommands[Name]);
+}

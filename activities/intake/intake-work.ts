@@ -1,0 +1,60 @@
+import type { WorkingCalendar } from '../../domain/calendar/working-calendar';
+import { dateOf, type PlainDate } from '../../domain/dates';
+import { DomainError } from '../../domain/errors';
+import type { IntakeCommands, IntakeCommandName } from '../../domain/intake/intake-commands';
+import type { Procedure } from '../../domain/intake/procedure';
+import type { Stage } from '../../domain/intake/stage';
+import type { Deed } from '../../prisma/stores/deed';
+import { lockIntake, type LockedIntake } from '../../prisma/stores/intake-store';
+import type { Follow } from '../../workflows/record-messages';
+import type { ReferenceData } from '../reference-data';
+
+/** A deed on one intake whose row it holds. What a deed changes of the intake itself, it changes here and `saveIntake` writes. */
+export interface IntakeWork {
+  readonly deed: Deed;
+  readonly intake: LockedIntake;
+  readonly calendar: WorkingCalendar;
+  /** Pinned; only `change-procedure` puts a newer version in its place. */
+  procedure: Procedure;
+  /** The date in Viet Nam of the deed. */
+  readonly today: PlainDate;
+  readonly linkSecret: Buffer;
+  readonly follow: Required<Follow>;
+  /** A person ended the stage although the rule of progress alone would not. */
+  endStage: boolean;
+}
+
+/** What one command does. Its result is stored and given again to a repeat: ids and small values. */
+export type IntakeDeed<Name extends IntakeCommandName> = (
+  work: IntakeWork,
+  data: IntakeCommands[Name],
+) => Promise<Readonly<Record<string, unknown>>>;
+
+export type IntakeDeeds<Name extends IntakeCommandName = IntakeCommandName> = { readonly [N in Name]: IntakeDeed<N> };
+
+/** Locks the intake and gathers what deeds need. Throws DomainError `not-found`. */
+export async function beginIntakeWork(
+  deed: Deed,
+  references: ReferenceData,
+  linkSecret: Buffer,
+  intakeId: string,
+): Promise<IntakeWork> {
+  const intake = await lockIntake(deed.tx, deed.committeeId, intakeId);
+  if (!intake) throw new DomainError('not-found', { noun: 'intake' });
+  return {
+    deed,
+    intake,
+    calendar: await references.calendar(deed.tx, deed.committeeId, intake.calendarRevision),
+    procedure: await references.procedure(deed.tx, deed.committeeId, intake.procedureCode, intake.procedureVersion),
+    today: dateOf(deed.at),
+    linkSecret,
+    follow: { startIntakes: [], startRounds: [], tellIntakes: [], tellRounds: [], tellItems: [] },
+    endStage: false,
+  };
+}
+
+/** Refuses an act that does not belong to the stage; for deeds whose data narrows the command table. */
+export function requireStage(work: IntakeWork, command: string, ...stages: Stage[]): void {
+  if (stages.includes(work.intake.stage)) return;
+  throw new DomainError('stage-closed', { command, stage: work.intake.stage, status: work.intake.status });
+}

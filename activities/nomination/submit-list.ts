@@ -1,0 +1,57 @@
+import { DomainError } from '../../domain/errors';
+import { requireListAct } from '../../domain/nomination/list-states';
+import { lockList, sendList, type LockedList } from '../../prisma/stores/nomination-store';
+import type { IntakeDeed, IntakeWork } from '../intake/intake-work';
+import { lateReasonOf, receiptCodeOf } from './answered-units';
+
+/**
+ * A unit's list goes in (or in again after a return), as one version that is kept. After the deadline, or once nomination has ended,
+ * it is late and needs a reason.
+ */
+export const submitList: IntakeDeed<'submit-list'> = async (work, data) => {
+  const { deed, intake } = work;
+  const list = await requireList(work, data.listId);
+  if (list.revision !== data.revision) throw new DomainError('revision-conflict', { current: list.revision });
+  requireListAct('submit', list.state);
+  const lateReason = lateReasonOf(work, data.lateReason);
+  const again = list.version > 0;
+  const version = list.version + 1;
+  const receiptCode = list.receiptCode ?? receiptCodeOf(list.id);
+
+  const lines = await sendList(deed.tx, {
+    committeeId: deed.committeeId,
+    intakeId: intake.id,
+    unitId: list.unitId,
+    listId: list.id,
+    state: again ? 'resubmitted' : 'submitted',
+    version,
+    receiptCode,
+    lateReason,
+    accountId: deed.accountId,
+    at: deed.at,
+  });
+  if (lines.standing === 0) throw new DomainError('list-empty');
+
+  deed.audit({
+    noun: 'nomination',
+    action: again ? 'list-resubmitted' : 'list-submitted',
+    subjectId: list.id,
+    intakeId: intake.id,
+    data: { version, lines: lines.sent, late: lateReason !== null, onBehalf: list.enteredOnBehalf },
+  });
+  deed.notify({
+    kind: 'list-received',
+    recipientAccountId: deed.accountId,
+    params: { intakeId: intake.id, listId: list.id, version, lines: lines.sent, receiptCode },
+    dedupeKey: `list-received:${list.id}:${version}`,
+    intakeId: intake.id,
+  });
+  return { listId: list.id, version, receiptCode, lines: lines.sent };
+};
+
+/** Locks a list of this intake. Throws DomainError `not-found`. */
+export async function requireList({ deed, intake }: IntakeWork, listId: string): Promise<LockedList> {
+  const list = await lockList(deed.tx, deed.committeeId, { id: listId });
+  if (!list || list.intakeId !== intake.id) throw new DomainError('not-found', { noun: 'nomination-list' });
+  return list;
+}

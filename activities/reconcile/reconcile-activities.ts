@@ -1,0 +1,13 @@
+import type { ActivityContext } from '../activity-context';
+import { reconcileEngine, type ReconcileReport } from './reconcile-engine';
+
+/** What the nightly Schedule asks for. */
+export function createReconcileActivities({ database, temporal, taskQueue, logger }: ActivityContext) {
+  return {
+    async reconcileEngine(): Promise<ReconcileReport> {
+      const report = await reconcileEngine({ database, client: temporal(), taskQueue });
+      logger.info({ report }, 'reconciled');
+      return report;
+    },
+  };
+}

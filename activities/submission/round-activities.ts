@@ -1,0 +1,92 @@
+import { DomainError } from '../../domain/errors';
+import {
+  allowsRoundCommand,
+  isRoundCommand,
+  type RoundCommandName,
+  type RoundCommands,
+} from '../../domain/submission/round-commands';
+import { runDeed, type Deed } from '../../prisma/stores/deed';
+import { lockRound } from '../../prisma/stores/opinion-round-store';
+import type { CommandEnvelope, DeedOutcome, RecordView } from '../../workflows/record-messages';
+import type { ActivityContext } from '../activity-context';
+import { asActivity } from '../as-activity';
+import { createReferenceData } from '../reference-data';
+import { advanceRound } from './advance-round';
+import { passRoundDue } from './pass-round-due';
+import { ROUND_DEEDS } from './round-deeds';
+import { beginRoundWork, roundViewOf, type RoundDeed, type RoundWork } from './round-work';
+
+/** What `opinion-round/<id>` asks for. */
+export function createRoundActivities({ database, clock }: Pick<ActivityContext, 'database' | 'clock'>) {
+  const references = createReferenceData();
+  const begin = (deed: Deed, id: string) => beginRoundWork(deed, references, id);
+
+  return {
+    actOnRound: asActivity(async (id: string, command: CommandEnvelope, at: number): Promise<DeedOutcome> => {
+      const { name } = command;
+      if (!isRoundCommand(name)) throw new DomainError('not-found', { noun: 'command', name });
+      let view: RecordView | null = null;
+      const stored = await runDeed(
+        database,
+        { ...command, subjectId: id, at: new Date(at), recordedAt: clock.now() },
+        async (deed) => {
+          const work = await begin(deed, id);
+          const result = await performCommand(work, name, command);
+          view = await advanceRound(work);
+          return { result, follow: work.follow };
+        },
+      );
+      return { requestHash: command.requestHash, ...stored, view: view ?? (await viewNow(id, command.committeeId)) };
+    }),
+
+    passRoundDue: asActivity((id: string, committeeId: string, at: number) =>
+      lookAgain('pass-due', id, committeeId, at, passRoundDue),
+    ),
+
+    refreshRound: asActivity((id: string, committeeId: string, at: number) =>
+      lookAgain('refresh', id, committeeId, at, () => Promise.resolve()),
+    ),
+  };
+
+  async function lookAgain(
+    name: string,
+    id: string,
+    committeeId: string,
+    at: number,
+    perform: (work: RoundWork) => Promise<void>,
+  ): Promise<DeedOutcome> {
+    const request = {
+      committeeId,
+      accountId: null,
+      key: null,
+      requestHash: '',
+      name,
+      subjectId: id,
+      at: new Date(at),
+      recordedAt: clock.now(),
+    };
+    return runDeed(database, request, async (deed): Promise<DeedOutcome> => {
+      const work = await begin(deed, id);
+      await perform(work);
+      const view = await advanceRound(work);
+      return { requestHash: null, result: null, follow: work.follow, view };
+    });
+  }
+
+  /** A repeat did nothing: where the round stands is read as it is. */
+  function viewNow(id: string, committeeId: string): Promise<RecordView> {
+    return database.$transaction(async (tx) => {
+      const round = await lockRound(tx, committeeId, id);
+      if (!round) throw new DomainError('not-found', { noun: 'opinion-round' });
+      return roundViewOf(round);
+    });
+  }
+}
+
+/** A sibling round's recall may have ended this one since the workflow looked: the record has the last word. */
+async function performCommand<Name extends RoundCommandName>(work: RoundWork, name: Name, command: CommandEnvelope) {
+  const { state } = work.round;
+  if (!allowsRoundCommand(name, state)) throw new DomainError('stage-closed', { command: name, stage: state, status: state });
+  const perform: RoundDeed<Name> = ROUND_DEEDS[name];
+  return perform(work, command.data as RoundCommands[Name]);
+}

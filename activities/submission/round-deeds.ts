@@ -1,0 +1,20 @@
+import { closeRound, extendRound, referToMeeting } from './end-asking';
+import { giveOpinion } from './give-opinion';
+import { objectToOpinion, receivePaper } from './opinion-papers';
+import { recallSubmission } from './recall-submission';
+import { recordMeeting } from './record-meeting';
+import { recordOpinion } from './record-opinion';
+import type { RoundDeeds } from './round-work';
+
+/** What each command on an opinion round does. */
+export const ROUND_DEEDS: RoundDeeds = {
+  'give-opinion': giveOpinion,
+  'record-opinion': recordOpinion,
+  'record-meeting': recordMeeting,
+  'close-round': closeRound,
+  'extend-round': extendRound,
+  'refer-to-meeting': referToMeeting,
+  'recall-submission': recallSubmission,
+  'receive-paper': receivePaper,
+  'object-to-opinion': objectToOpinion,
+};

@@ -1,0 +1,99 @@
+import type { WorkingCalendar } from '../../domain/calendar/working-calendar';
+import { dateOf, endOfDay, type PlainDate } from '../../domain/dates';
+import { DomainError } from '../../domain/errors';
+import type { RoundStanding } from '../../domain/submission/close-round';
+import type { RoundCommandName, RoundCommands } from '../../domain/submission/round-commands';
+import { tallyLine, type LineTally } from '../../domain/submission/tally';
+import type { Deed } from '../../prisma/stores/deed';
+import {
+  lockRound,
+  readRoundContents,
+  type LockedRound,
+  type RoundContents,
+  type RoundLineRow,
+  type RoundMemberRow,
+} from '../../prisma/stores/opinion-round-store';
+import type { Follow, RecordView } from '../../workflows/record-messages';
+import type { ReferenceData } from '../reference-data';
+
+/** A deed on one opinion round whose row it holds. What changes of the round itself is changed here; `saveRound` writes it. */
+export interface RoundWork {
+  readonly deed: Deed;
+  readonly round: LockedRound;
+  /** Members and lines; kept as they are after the deed. */
+  readonly contents: RoundContents;
+  readonly today: PlainDate;
+  readonly follow: Required<Follow>;
+  calendar(): Promise<WorkingCalendar>;
+}
+
+/** What one command does. Its result is stored and given again to a repeat: ids and small values. */
+export type RoundDeed<Name extends RoundCommandName> = (
+  work: RoundWork,
+  data: RoundCommands[Name],
+) => Promise<Readonly<Record<string, unknown>>>;
+
+export type RoundDeeds = { readonly [Name in RoundCommandName]: RoundDeed<Name> };
+
+/** Locks the round and gathers what deeds need. Throws DomainError `not-found`. */
+export async function beginRoundWork(deed: Deed, references: ReferenceData, roundId: string): Promise<RoundWork> {
+  const round = await lockRound(deed.tx, deed.committeeId, roundId);
+  if (!round) throw new DomainError('not-found', { noun: 'opinion-round' });
+  return {
+    deed,
+    round,
+    contents: await readRoundContents(deed.tx, roundId),
+    today: dateOf(deed.at),
+    follow: { startIntakes: [], startRounds: [], tellIntakes: [], tellRounds: [], tellItems: [] },
+    calendar: () => references.calendar(deed.tx, deed.committeeId, round.calendarRevision),
+  };
+}
+
+/** The member of the body with whom an act deals. Throws DomainError `opinion-not-member`. */
+export function requireMember({ contents }: RoundWork, personId: string): RoundMemberRow {
+  const member = contents.members.find((each) => each.personId === personId);
+  if (!member) throw new DomainError('opinion-not-member');
+  return member;
+}
+
+/** Lines without an outcome yet. */
+export function waitingLines({ contents }: RoundWork): RoundLineRow[] {
+  return contents.lines.filter(({ outcome }) => outcome === null);
+}
+
+export function tallyOf({ round }: RoundWork, line: RoundLineRow): LineTally {
+  return tallyLine(line.id, line.counts, round.incumbents, round.closingRule.threshold);
+}
+
+/** A member who only announced a paper has not answered yet. */
+export function hasAnswered(member: RoundMemberRow): boolean {
+  return member.currentOpinionId !== null && !member.awaitingPaper;
+}
+
+export function standingOf(work: RoundWork): RoundStanding {
+  const silent = work.contents.members.filter((member) => !hasAnswered(member));
+  return {
+    certainties: waitingLines(work).map((line) => tallyOf(work, line).certainty),
+    membersUnanswered: silent.length,
+    requiredUnanswered: silent.filter(({ required }) => required).length,
+    changeWindowEndsAt: work.round.changeWindowEndsAt,
+    dueEndsAt: endOfDay(work.round.dueOn),
+  };
+}
+
+/** Ids every mail about a round carries. */
+export function roundParams({ round }: RoundWork): Record<string, string> {
+  return { roundId: round.id, submissionId: round.submissionId, dueOn: round.dueOn };
+}
+
+/** What the workflow holds of it. */
+export function roundViewOf(round: LockedRound): RecordView {
+  const ended = round.state === 'concluded' || round.state === 'recalled';
+  return {
+    status: round.state,
+    stage: round.state,
+    nextDueAt: ended ? null : (round.nextDueAt?.getTime() ?? null),
+    deadlineAt: ended ? null : endOfDay(round.dueOn).getTime(),
+    revision: round.revision,
+  };
+}

@@ -1,0 +1,8 @@
+import type { ApiContext } from './api-context';
+import { calendarRoutes } from './calendar/calendar-routes';
+import type { Route } from './http/route';
+
+/** Every route of the API, noun by noun: add yours here. */
+export function allRoutes(_ctx: ApiContext): Route[] {
+  return [...calendarRoutes];
+}

@@ -1,0 +1,141 @@
+import { createHash } from 'node:crypto';
+import { Router, raw as rawBody, type Request, type RequestHandler, type Response } from 'express';
+import { canonicalJson } from '../../domain/audit/canonical-json';
+import { DomainError } from '../../domain/errors';
+import { can, mayEver } from '../../domain/identity/permissions';
+import { translator } from '../../i18n/translate';
+import type { ApiContext } from '../api-context';
+import { languageOf } from './language';
+import { Reply } from './reply';
+import type { Route, RouteRequest, SignedInRequest } from './route';
+import { requireSameOrigin, requireToken } from './csrf';
+import { parsePart } from './validate';
+
+const KEY = /^[\x21-\x7e]{8,100}$/;
+
+/** Mounts every route: session, forgery, role, key, shape; then the handler; then the answer in the shape that was promised. */
+export function mountRoutes(ctx: ApiContext, routes: readonly Route[]): Router {
+  const router = Router();
+  for (const route of routes) {
+    const guards: RequestHandler[] = route.upload
+      ? [rawBody({ type: () => true, limit: ctx.config.http.uploadBytes })]
+      : [];
+    router[route.method](route.path, ...guards, (request, response) => serve(ctx, route, request, response));
+  }
+  return router;
+}
+
+async function serve(ctx: ApiContext, route: Route, request: Request, response: Response): Promise<void> {
+  const changes = route.method !== 'get';
+  if (changes) requireSameOrigin(ctx.config, request);
+  const args = route.access === 'public' ? publicRequest(ctx, route, request, response) : null;
+  const result = args
+    ? await route.handler({ ...args, signedIn: request.signedIn ?? null } as unknown as Parameters<Route['handler']>[0])
+    : await route.handler(signedInRequest(ctx, route, request, response) as Parameters<Route['handler']>[0]);
+  answer(route, response, result);
+}
+
+function publicRequest(ctx: ApiContext, route: Route, request: Request, response: Response) {
+  if (route.method !== 'get' && request.signedIn) requireToken(request, request.signedIn);
+  return parts(ctx, route, request, response, '');
+}
+
+function signedInRequest(
+  ctx: ApiContext,
+  route: Route,
+  request: Request,
+  response: Response,
+): SignedInRequest<unknown, unknown, unknown> {
+  const signedIn = request.signedIn;
+  if (!signedIn) throw new DomainError('unauthenticated');
+  const { actor } = signedIn;
+  if (route.method !== 'get') requireToken(request, signedIn);
+  if (route.action && !mayEver(actor, route.action)) throw new DomainError('forbidden', { action: route.action });
+  const args = parts(ctx, route, request, response, route.idempotent ? requireKey(request) : '');
+  const requestHash = () =>
+    hashOf({
+      route: `${route.method} ${route.path}`,
+      params: args.params,
+      query: args.query,
+      body: args.body,
+      file: args.file.length > 0 ? createHash('sha256').update(args.file).digest('hex') : null,
+    });
+  return {
+    ...args,
+    actor,
+    signedIn,
+    authorize(thing, action = route.action ?? undefined) {
+      if (!action) throw new Error('authorize needs an action: give the route one');
+      if (!can(actor, action, { committeeId: actor.committeeId, ...thing }))
+        throw new DomainError('forbidden', { action });
+    },
+    deed: (name, subjectId) => ({
+      committeeId: actor.committeeId,
+      accountId: actor.accountId,
+      key: args.key || null,
+      requestHash: requestHash(),
+      name,
+      subjectId,
+      at: args.now,
+      recordedAt: args.now,
+    }),
+  };
+}
+
+function parts(
+  ctx: ApiContext,
+  route: Route,
+  request: Request,
+  response: Response,
+  key: string,
+): RouteRequest<unknown, unknown, unknown> {
+  const language = languageOf(request);
+  return {
+    ctx,
+    key,
+    language,
+    t: translator(language),
+    now: ctx.clock.now(),
+    params: route.params ? parsePart(route.params, request.params, 'params') : undefined,
+    query: route.query ? parsePart(route.query, request.query, 'query') : undefined,
+    body: route.body ? parsePart(route.body, request.body ?? {}, 'body') : undefined,
+    file: route.upload && Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0),
+    fileName: route.upload ? fileNameOf(request) : '',
+    http: { request, response },
+  };
+}
+
+function answer(route: Route, response: Response, result: unknown): void {
+  response.setHeader('Cache-Control', 'no-store');
+  if (result instanceof Reply) {
+    response.status(result.status).set(result.headers);
+    if (result.content === null) response.end();
+    else response.send(result.content);
+  } else if (route.response) {
+    // What the contract does not name never leaves.
+    response.status(route.status ?? 200).json(route.response.parse(result));
+  } else {
+    response.status(204).end();
+  }
+}
+
+function requireKey(request: Request): string {
+  const key = request.get('Idempotency-Key');
+  if (!key) throw new DomainError('idempotency-key-required');
+  if (!KEY.test(key)) throw new DomainError('invalid-input', { fields: ['header.Idempotency-Key'] });
+  return key;
+}
+
+function fileNameOf(request: Request): string {
+  try {
+    return decodeURIComponent(request.get('X-File-Name') ?? '')
+      .normalize('NFC')
+      .slice(0, 200);
+  } catch {
+    return '';
+  }
+}
+
+export function hashOf(value: unknown): string {
+  return createHash('sha256').update(canonicalJson(value)).digest('hex');
+}

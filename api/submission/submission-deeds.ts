@@ -1,0 +1,140 @@
+import type { z } from 'zod';
+import type { DraftBody, editBody, signBody } from '../../contracts/submission/submissions';
+import { DomainError } from '../../domain/errors';
+import { hashContent } from '../../domain/submission/submission-content';
+import { moveSubmission, type SubmissionState } from '../../domain/submission/submission-states';
+import { newId } from '../../prisma/ids';
+import type { Deed } from '../../prisma/stores/deed';
+import {
+  addSubmission,
+  changeSubmission,
+  contentOf,
+  lockSubmission,
+  readSubmissionLines,
+  replaceSubmissionLines,
+  type LockedSubmission,
+} from '../../prisma/stores/submission-store';
+import { readSubmissionHead } from '../../prisma/stores/submission-reading-store';
+import { resolveDueOn, resolveLines } from './resolve-lines';
+
+/** Lập tờ trình. Answers with ids; nobody is asked yet. */
+export async function draftSubmission(deed: Deed, body: DraftBody) {
+  if (body.supplementaryToId && !(await readSubmissionHead(deed.tx, deed.committeeId, body.supplementaryToId))) {
+    throw new DomainError('not-found', { noun: 'submission' });
+  }
+  const { lines, intakes } = await resolveLines(deed.tx, deed.committeeId, body, null);
+  const submissionId = newId();
+  const submission = {
+    id: submissionId,
+    committeeId: deed.committeeId,
+    number: body.number,
+    title: body.title,
+    summary: body.summary,
+    submittingUnitId: intakes[0]?.reviewUnitId ?? null,
+    dueOn: await resolveDueOn(deed.tx, deed.committeeId, intakes, body.dueOn, deed.at),
+    supplementaryToId: body.supplementaryToId ?? null,
+    draftedBy: deed.accountId,
+    draftedAt: deed.at,
+    contactPhone: body.contactPhone,
+  };
+  await addSubmission(deed.tx, submission, lines);
+  const intakeIds = intakes.map(({ id }) => id);
+  for (const intakeId of intakeIds) {
+    deed.audit({
+      noun: 'submission',
+      action: 'drafted',
+      subjectId: submissionId,
+      intakeId,
+      data: { lines: lines.length, dueOn: submission.dueOn, supplementaryTo: submission.supplementaryToId },
+    });
+  }
+  return { submissionId, lines: lines.length, intakeIds };
+}
+
+/** The draft anew: a new version, another content hash when it is signed. */
+export async function editSubmission(deed: Deed, submissionId: string, body: z.output<typeof editBody>) {
+  const submission = await requireSubmission(deed, submissionId);
+  requireRevision(submission, body.revision);
+  const state = moveSubmission(submission.state, 'edit');
+  const { lines, intakes } = await resolveLines(deed.tx, deed.committeeId, body, submissionId);
+  await replaceSubmissionLines(deed.tx, submission, lines);
+  await changeSubmission(deed.tx, submissionId, {
+    state,
+    number: body.number,
+    title: body.title,
+    summary: body.summary,
+    contactPhone: body.contactPhone,
+    dueOn: body.dueOn ?? submission.dueOn,
+    version: submission.version + 1,
+  });
+  deed.audit({
+    noun: 'submission',
+    action: 'edited',
+    subjectId: submissionId,
+    data: { version: submission.version + 1, lines: lines.length },
+  });
+  return { revision: submission.revision + 1, lines: lines.length, intakeIds: intakes.map(({ id }) => id) };
+}
+
+/** Lãnh đạo ký tờ trình: from here on its content is what was signed. */
+export async function signSubmission(
+  deed: Deed,
+  submissionId: string,
+  body: z.output<typeof signBody>,
+): Promise<SubmissionState> {
+  const submission = await requireSubmission(deed, submissionId);
+  requireRevision(submission, body.revision);
+  const state = moveSubmission(submission.state, 'sign');
+  const lines = await readSubmissionLines(deed.tx, submissionId);
+  if (lines.length === 0) throw new DomainError('submission-empty');
+  const contentHash = hashContent(contentOf(submission, lines));
+  await changeSubmission(deed.tx, submissionId, {
+    state,
+    contentHash,
+    signedBy: deed.accountId,
+    signedAt: deed.at,
+    signingCapacity: body.capacity,
+    endReason: null,
+  });
+  deed.audit({
+    noun: 'submission',
+    action: 'signed',
+    subjectId: submissionId,
+    data: { capacity: body.capacity, content: contentHash, version: submission.version },
+  });
+  return state;
+}
+
+/** Trả lại để hoàn thiện: by the head, or by the office before anybody was asked. */
+export async function sendBackSubmission(deed: Deed, submissionId: string, reason: string): Promise<SubmissionState> {
+  const submission = await requireSubmission(deed, submissionId);
+  const state = moveSubmission(submission.state, 'send-back');
+  await changeSubmission(deed.tx, submissionId, {
+    state,
+    contentHash: null,
+    signedBy: null,
+    signedAt: null,
+    signingCapacity: null,
+    endReason: reason,
+  });
+  deed.audit({ noun: 'submission', action: 'returned', subjectId: submissionId, data: { version: submission.version } });
+  return state;
+}
+
+export async function discardSubmission(deed: Deed, submissionId: string, reason: string): Promise<SubmissionState> {
+  const submission = await requireSubmission(deed, submissionId);
+  const state = moveSubmission(submission.state, 'discard');
+  await changeSubmission(deed.tx, submissionId, { state, endedAt: deed.at, endReason: reason });
+  deed.audit({ noun: 'submission', action: 'discarded', subjectId: submissionId, data: { version: submission.version } });
+  return state;
+}
+
+async function requireSubmission(deed: Deed, submissionId: string): Promise<LockedSubmission> {
+  const submission = await lockSubmission(deed.tx, deed.committeeId, submissionId);
+  if (!submission) throw new DomainError('not-found', { noun: 'submission' });
+  return submission;
+}
+
+function requireRevision(submission: LockedSubmission, revision: number): void {
+  if (submission.revision !== revision) throw new DomainError('revision-conflict', { current: submission.revision });
+}

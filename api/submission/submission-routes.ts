@@ -1,0 +1,214 @@
+import { z } from 'zod';
+import { deedResult, id, idParams } from '../../contracts/common/fields';
+import {
+  changedAnswer,
+  draftBody,
+  draftedAnswer,
+  editBody,
+  reasonBody,
+  signBody,
+  submissionAnswer,
+  submissionsAnswer,
+  submissionsQuery,
+} from '../../contracts/submission/submissions';
+import { DomainError } from '../../domain/errors';
+import { abilitiesOf } from '../../domain/identity/permissions';
+import { allowsSubmissionAct, type SubmissionState } from '../../domain/submission/submission-states';
+import { runDeed } from '../../prisma/stores/deed';
+import { listSubmissions, readSubmission, readSubmissionHead } from '../../prisma/stores/submission-reading-store';
+import type { ApiContext } from '../api-context';
+import { actOnIntake, tellRecord } from '../engine';
+import { cutPage, decodeCursor } from '../http/cursor';
+import { defineRoute } from '../http/route';
+import { discardSubmission, draftSubmission, editSubmission, sendBackSubmission, signSubmission } from './submission-deeds';
+import { resolveLines } from './resolve-lines';
+
+const list = defineRoute({
+  method: 'get',
+  path: '/submissions',
+  tag: 'submission',
+  summary: 'Submissions, newest first',
+  action: 'submission.read',
+  query: submissionsQuery,
+  response: submissionsAnswer,
+  handler: async ({ ctx, actor, query }) => {
+    const after = decodeCursor(query.cursor, z.tuple([z.uuid()]));
+    const rows = await listSubmissions(ctx.database, actor.committeeId, {
+      state: query.state,
+      intakeId: query.intakeId,
+      beforeId: after?.[0],
+      limit: query.limit + 1,
+    });
+    const page = cutPage(rows, query.limit, (row) => [row.id]);
+    return { ...page, items: page.items.map((row) => ({ ...row, draftedAt: row.draftedAt.toISOString() })) };
+  },
+});
+
+const read = defineRoute({
+  method: 'get',
+  path: '/submissions/:id',
+  tag: 'submission',
+  summary: 'One submission with its lines and rounds',
+  action: 'submission.read',
+  params: idParams,
+  response: submissionAnswer,
+  handler: async ({ ctx, actor, params, t }) => {
+    const found = await readSubmission(ctx.database, actor.committeeId, params.id);
+    if (!found) throw new DomainError('not-found', { noun: 'submission' });
+    const thing = { committeeId: actor.committeeId, reviewUnitId: found.submittingUnitId, draftedBy: found.draftedBy };
+    const abilities = abilitiesOf(actor, thing, [
+      'submission.draft',
+      'submission.sign',
+      'submission.return',
+      'intake.take-in-submission',
+    ]);
+    return {
+      ...found,
+      stateWords: t(`submission.states.${found.state}`),
+      draftedAt: found.draftedAt.toISOString(),
+      signedAt: found.signedAt?.toISOString() ?? null,
+      takenInAt: found.takenInAt?.toISOString() ?? null,
+      endedAt: found.endedAt?.toISOString() ?? null,
+      abilities: abilities.filter((ability) => allowsSubmissionAct(found.state, ACT_OF_ABILITY[ability])),
+    };
+  },
+});
+
+const ACT_OF_ABILITY = {
+  'submission.draft': 'edit',
+  'submission.sign': 'sign',
+  'submission.return': 'send-back',
+  'intake.take-in-submission': 'take-in',
+} as const;
+
+const draft = defineRoute({
+  method: 'post',
+  path: '/submissions',
+  tag: 'submission',
+  summary: 'Draft a submission over lines of one or several intakes',
+  status: 201,
+  action: 'submission.draft',
+  body: draftBody,
+  response: draftedAnswer,
+  handler: async ({ ctx, actor, body, authorize, deed }) => {
+    const { intakes } = await resolveLines(ctx.database, actor.committeeId, body, null);
+    if (intakes.length === 0) throw new DomainError('submission-line-unfit', { unfit: body.lines.length });
+    for (const { reviewUnitId } of intakes) authorize({ reviewUnitId });
+    const result = await runDeed(ctx.database, deed('draft-submission', null), (each) => draftSubmission(each, body));
+    await tellIntakes(ctx, actor.committeeId, result.intakeIds);
+    return { submissionId: result.submissionId, revision: 1, lines: result.lines };
+  },
+});
+
+const edit = defineRoute({
+  method: 'put',
+  path: '/submissions/:id',
+  tag: 'submission',
+  summary: 'Change a draft; its lines are replaced',
+  action: 'submission.draft',
+  params: idParams,
+  body: editBody,
+  response: draftedAnswer,
+  handler: async ({ ctx, actor, params, body, authorize, deed }) => {
+    const head = await requireHead(ctx, actor.committeeId, params.id);
+    authorize({ reviewUnitId: head.submittingUnitId });
+    const { intakes } = await resolveLines(ctx.database, actor.committeeId, body, params.id);
+    for (const { reviewUnitId } of intakes) authorize({ reviewUnitId });
+    const result = await runDeed(ctx.database, deed('edit-submission', params.id), (each) =>
+      editSubmission(each, params.id, body),
+    );
+    await tellIntakes(ctx, actor.committeeId, [...new Set([...head.intakeIds, ...result.intakeIds])]);
+    return { submissionId: params.id, revision: result.revision, lines: result.lines };
+  },
+});
+
+const sign = defineRoute({
+  method: 'post',
+  path: '/submissions/:id/signatures',
+  tag: 'submission',
+  summary: 'The head of review signs (Lãnh đạo ký tờ trình)',
+  action: 'submission.sign',
+  params: idParams,
+  body: signBody,
+  response: changedAnswer,
+  handler: async ({ ctx, actor, params, body, authorize, deed }) => {
+    const head = await requireHead(ctx, actor.committeeId, params.id);
+    authorize({ reviewUnitId: head.submittingUnitId, draftedBy: head.draftedBy });
+    const state = await runDeed(ctx.database, deed('sign-submission', params.id), (each) =>
+      signSubmission(each, params.id, body),
+    );
+    await tellIntakes(ctx, actor.committeeId, head.intakeIds);
+    return { submissionId: params.id, state };
+  },
+});
+
+const sendBack = defineRoute({
+  method: 'post',
+  path: '/submissions/:id/returns',
+  tag: 'submission',
+  summary: 'Send a signed submission back to the reviewer',
+  action: 'submission.return',
+  params: idParams,
+  body: reasonBody,
+  response: changedAnswer,
+  handler: async ({ ctx, actor, params, body, authorize, deed }) => {
+    const head = await requireHead(ctx, actor.committeeId, params.id);
+    authorize({ reviewUnitId: head.submittingUnitId });
+    const state = await runDeed(ctx.database, deed('return-submission', params.id), (each) =>
+      sendBackSubmission(each, params.id, body.reason),
+    );
+    await tellIntakes(ctx, actor.committeeId, head.intakeIds);
+    return { submissionId: params.id, state };
+  },
+});
+
+const discard = defineRoute({
+  method: 'post',
+  path: '/submissions/:id/discards',
+  tag: 'submission',
+  summary: 'Give a draft up; its people can be submitted again',
+  action: 'submission.draft',
+  params: idParams,
+  body: reasonBody,
+  response: changedAnswer,
+  handler: async ({ ctx, actor, params, body, authorize, deed }) => {
+    const head = await requireHead(ctx, actor.committeeId, params.id);
+    authorize({ reviewUnitId: head.submittingUnitId });
+    const state: SubmissionState = await runDeed(ctx.database, deed('discard-submission', params.id), (each) =>
+      discardSubmission(each, params.id, body.reason),
+    );
+    await tellIntakes(ctx, actor.committeeId, head.intakeIds);
+    return { submissionId: params.id, state };
+  },
+});
+
+const takeIn = defineRoute({
+  method: 'post',
+  path: '/submissions/:id/takings-in',
+  tag: 'submission',
+  summary: 'The office takes a signed submission in and asks the members (durable)',
+  action: 'intake.take-in-submission',
+  params: idParams,
+  body: z.strictObject({ intakeId: id.optional() }),
+  response: deedResult,
+  handler: async ({ ctx, actor, params, body, authorize, key }) => {
+    const head = await requireHead(ctx, actor.committeeId, params.id);
+    authorize({});
+    const intakeId = body.intakeId ?? head.intakeIds[0];
+    if (!intakeId || !head.intakeIds.includes(intakeId)) throw new DomainError('not-found', { noun: 'intake' });
+    return actOnIntake(ctx, actor, intakeId, 'take-in-submission', { submissionId: params.id }, key);
+  },
+});
+
+async function requireHead(ctx: ApiContext, committeeId: string, submissionId: string) {
+  const head = await readSubmissionHead(ctx.database, committeeId, submissionId);
+  if (!head) throw new DomainError('not-found', { noun: 'submission' });
+  return head;
+}
+
+/** A draft, a signature or a return may end a stage or hand it to somebody else. */
+async function tellIntakes(ctx: ApiContext, committeeId: string, intakeIds: readonly string[]): Promise<void> {
+  await Promise.all(intakeIds.map((intakeId) => tellRecord(ctx, 'intake', intakeId, committeeId)));
+}
+
+export const submissionRoutes = [list, read, draft, edit, sign, sendBack, discard, takeIn];

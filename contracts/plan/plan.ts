@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { DUE_KINDS } from '../../domain/intake/stage-schedule';
+import { SHIPPED_PROCEDURE_CODES } from '../../domain/intake/procedure';
+import { PLAN_STATES } from '../../domain/plan/plan-states';
+import { abilities, dateOut, id, plainDate, text } from '../common/fields';
+import { draftPlanSchema, workKindSchema } from './draft-plan';
+import { itemSummary } from './plan-item';
+
+export const planSummary = z
+  .object({
+    id,
+    year: z.int(),
+    number: z.string().nullable(),
+    title: z.string(),
+    organ: z.string(),
+    issuedOn: dateOut.nullable(),
+    state: z.enum(PLAN_STATES),
+    items: z.int(),
+    itemsClosed: z.int(),
+    plannedBudget: z.int().nullable().describe('đồng'),
+    sample: z.boolean(),
+  })
+  .meta({ id: 'PlanSummary' });
+
+export const planList = z.object({ items: z.array(planSummary), abilities });
+
+export const planDetail = z
+  .object({
+    ...planSummary.omit({ items: true, itemsClosed: true }).shape,
+    legalBases: z.array(z.string()),
+    purposes: z.array(z.string()),
+    duties: z.array(z.string()),
+    recipients: z.array(z.string()),
+    signatory: z.string().nullable(),
+    capacity: z.string().nullable(),
+    signatoryPost: z.string().nullable(),
+    budgetBasis: z.string().nullable(),
+    items: z.array(itemSummary),
+    amendments: z.array(z.object({ id, basis: z.string(), effectiveOn: dateOut, recordedAt: z.string() })),
+    revision: z.int(),
+    abilities,
+  })
+  .meta({ id: 'Plan' });
+
+/** The bytes of the document go in the body; the draft comes back for a person to check, nothing is stored. */
+export const planPreview = z.object({ draft: draftPlanSchema }).meta({ id: 'PlanPreview' });
+
+const year = z.int().min(2000).max(2100);
+
+export const importPlanBody = z.strictObject({
+  draft: draftPlanSchema,
+  year: year.optional().describe('Re-dates the whole plan to this year'),
+  sourceFileId: id.nullish(),
+});
+
+export const importedPlan = z.object({
+  planId: id,
+  year: z.int(),
+  items: z.int(),
+  groups: z.int(),
+  unmatchedOrgans: z.array(z.string()).describe('Organs kept as text: no unit or body of the record bears the name'),
+  supplied: z.array(z.string()).describe('What the plan did not say, as "1.3: due"'),
+});
+
+export const activatedPlan = z.object({ planId: id, itemIds: z.array(id) });
+
+const count = z.int().min(0).max(100_000).nullable();
+const range = z
+  .strictObject({ min: count, max: count })
+  .refine((value) => value.min === null || value.max === null || value.min <= value.max, { error: 'range' });
+
+/** Điều chỉnh, bổ sung Kế hoạch: figures of items, and items that the plan did not have. A due date moves by the item's own act. */
+export const amendPlanBody = z.strictObject({
+  basis: text(500).describe('Thông báo, Kết luận, Công văn số …'),
+  effectiveOn: plainDate,
+  changes: z.array(z.strictObject({ itemId: id, classes: range.optional(), learners: range.optional() })).max(200),
+  additions: z
+    .array(
+      z.strictObject({
+        code: text(20),
+        title: text(500),
+        text: text(5_000),
+        workKind: workKindSchema,
+        procedureCode: z.enum(SHIPPED_PROCEDURE_CODES),
+        dueKind: z.enum(DUE_KINDS),
+        dueOn: plainDate,
+        classes: range,
+        learners: range,
+        decidingBodyId: id.nullish(),
+        reviewUnitId: id.nullish(),
+        deliveringUnitId: id.nullish(),
+      }),
+    )
+    .max(50)
+    .default([]),
+});
+
+export const amendedPlan = z.object({ amendmentId: id, addedItemIds: z.array(id) });

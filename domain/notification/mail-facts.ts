@@ -1,0 +1,80 @@
+import type { PlainDate } from '../dates';
+import type { NotificationKind } from './notification-draft';
+
+/**
+ * What a mail may say, read from the record when it is sent. Never a nominee's name or birth, never a free text of reasons: those stand on
+ * pages (design §6). Null: not known, and the mail says so.
+ */
+export interface MailFacts {
+  kind: NotificationKind;
+  /** T-5 … T+3, or `deadline-passed`. */
+  step: string | null;
+  intakeId: string | null;
+  /** "1.2" */
+  itemCode: string | null;
+  intakeName: string | null;
+  stage: string | null;
+  deadlineOn: PlainDate | null;
+  unitName: string | null;
+  /** How many people, lists or lines the mail is about. */
+  count: number | null;
+  receiptCode: string | null;
+  submissionNumber: string | null;
+  roundDueOn: PlainDate | null;
+  /** When the leader's opinion was taken down. */
+  opinionAt: Date | null;
+  linkId: string | null;
+  contactPhone: string | null;
+  /** "12-QĐ/TU" */
+  documentNumber: string | null;
+  documentOn: PlainDate | null;
+  className: string | null;
+  startsOn: PlainDate | null;
+  endsOn: PlainDate | null;
+  place: string | null;
+  reportTitle: string | null;
+  codeId: string | null;
+  codeExpiresAt: Date | null;
+  /** Of a mail of reminders or a digest: each thing, the most overdue first. */
+  items: readonly MailFacts[];
+  /** Of a digest: calls to make, and mails that reached nobody. */
+  callsToMake: number;
+  undelivered: number;
+}
+
+export const NO_FACTS: Omit<MailFacts, 'kind'> = {
+  step: null,
+  intakeId: null,
+  itemCode: null,
+  intakeName: null,
+  stage: null,
+  deadlineOn: null,
+  unitName: null,
+  count: null,
+  receiptCode: null,
+  submissionNumber: null,
+  roundDueOn: null,
+  opinionAt: null,
+  linkId: null,
+  contactPhone: null,
+  documentNumber: null,
+  documentOn: null,
+  className: null,
+  startsOn: null,
+  endsOn: null,
+  place: null,
+  reportTitle: null,
+  codeId: null,
+  codeExpiresAt: null,
+  items: [],
+  callsToMake: 0,
+  undelivered: 0,
+};
+
+/** Whose mail it is, and who answers for it. */
+export interface MailSender {
+  committeeName: string;
+  sample: boolean;
+  officePhone: string | null;
+  officeEmail: string | null;
+}

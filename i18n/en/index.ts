@@ -1,0 +1,7 @@
+import type { Catalogue } from '../translate';
+import { calendar } from './calendar';
+import { common } from './common';
+import { errors } from './errors';
+import { mails } from './mails';
+
+export const en: Catalogue = { calendar, common, errors, mails };

@@ -1,0 +1,77 @@
+import { en } from './en';
+import { vi } from './vi';
+
+export const LANGUAGES = ['vi', 'en'] as const;
+/** Vietnamese first; every word exists in both. */
+export type Language = (typeof LANGUAGES)[number];
+
+/** The Vietnamese catalogue is the source of the keys; every other language must satisfy its shape. */
+export type Catalogue = Widen<typeof vi>;
+
+/** Dotted paths of every sentence: 'errors.not-found'. */
+export type MessagePath = PathsOf<typeof vi>;
+
+export type MessageParams = Readonly<Record<string, unknown>>;
+
+export type Translate = (path: MessagePath, params?: MessageParams) => string;
+
+type Widen<T> = T extends string
+  ? string
+  : T extends readonly (infer Item)[]
+    ? readonly Widen<Item>[]
+    : { readonly [Key in keyof T]: Widen<T[Key]> };
+
+type PathsOf<T> = {
+  [Key in keyof T & string]: T[Key] extends string
+    ? Key
+    : T[Key] extends readonly unknown[]
+      ? never
+      : `${Key}.${PathsOf<T[Key]>}`;
+}[keyof T & string];
+
+const CATALOGUES: Readonly<Record<Language, Catalogue>> = { vi, en };
+
+export function isLanguage(text: string): text is Language {
+  return (LANGUAGES as readonly string[]).includes(text);
+}
+
+/** All words of a language, for code that looks up by its own codes. */
+export function wordsOf(language: Language): Catalogue {
+  return CATALOGUES[language];
+}
+
+/** `t('errors.not-found', { noun })`. Placeholders: see {@link fill}. A path the catalogue lacks is answered with itself. */
+export function translator(language: Language): Translate {
+  return TRANSLATORS[language];
+}
+
+/**
+ * Puts values into a sentence: `{name}` the value; `{count|day|days}` the first word for 1, else the second. Values it was not given stay
+ * empty.
+ */
+export function fill(template: string, params: MessageParams = {}): string {
+  return template.replace(
+    /\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g,
+    (_whole, name: string, one?: string, other?: string) => {
+      const value = params[name];
+      if (one !== undefined && other !== undefined) return Number(value) === 1 ? one : other;
+      if (Array.isArray(value)) return value.join(', ');
+      return value === null || value === undefined ? '' : String(value as string | number | boolean);
+    },
+  );
+}
+
+const TRANSLATORS: Readonly<Record<Language, Translate>> = { vi: translate('vi'), en: translate('en') };
+
+function translate(language: Language): Translate {
+  return (path, params) => {
+    const found = path
+      .split('.')
+      .reduce<unknown>((words, key) => (isRecord(words) ? words[key] : undefined), CATALOGUES[language]);
+    return typeof found === 'string' ? fill(found, params) : path;
+  };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,119 @@
+import type { ErrorCode } from '../../domain/errors';
+
+/** What happened and what to do, for every business error (`domain/errors.ts`). */
+export const errors = {
+  'already-exists': 'Đã có bản ghi mang mã, số hoặc địa chỉ này. Đề nghị kiểm tra lại trước khi nhập.',
+  'already-nominated': 'Người này đã có trong một danh sách của đợt. Đề nghị kiểm tra lại danh sách.',
+  'amount-invalid': 'Số tiền phải là số đồng nguyên, lớn hơn 0. Đề nghị nhập lại.',
+  'body-empty': 'Tập thể quyết định chưa có thành viên đương nhiệm. Đề nghị cập nhật thành viên trước khi xin ý kiến.',
+  'budget-exceeded':
+    'Số tiền {amount} đồng vượt dự toán còn lại ({remaining} đồng). Đề nghị điều chỉnh dự toán hoặc giảm số tiền.',
+  'class-empty': 'Lớp chưa có học viên nên không bế giảng được. Nếu không tổ chức, đề nghị hủy lớp.',
+  'class-results-missing': 'Còn {missing} học viên chưa có kết quả. Đề nghị nhập đủ kết quả rồi bế giảng.',
+  'class-state': 'Lớp không còn ở tình trạng cho phép việc này. Đề nghị tải lại trang để xem tình trạng hiện tại.',
+  'classes-live': 'Còn {classes} lớp chưa kết thúc. Đề nghị bế giảng hoặc hủy các lớp đó trước.',
+  'code-refused':
+    'Mã xác nhận không đúng hoặc đã hết hiệu lực. Đề nghị đồng chí nhận mã mới và nhập lại trong 10 phút.',
+  'commitment-too-small':
+    'Số đã dự chi ({committed} đồng) nhỏ hơn số cần thanh toán ({amount} đồng). Đề nghị kiểm tra lại.',
+  'csrf-refused':
+    'Yêu cầu không xuất phát từ trang đang mở nên không được thực hiện. Đề nghị tải lại trang và làm lại.',
+  'date-invalid': 'Ngày không hợp lệ. Đề nghị ghi theo dạng dd/MM/yyyy hoặc yyyy-MM-dd.',
+  'deadline-not-later': 'Hạn mới phải là ngày chưa qua và khác hạn hiện tại. Đề nghị chọn ngày khác.',
+  'device-invitation-unusable': 'Mã mời đăng ký máy không còn hiệu lực. Đề nghị gặp văn thư để nhận mã mới.',
+  'document-not-of-intake': 'Văn bản không thuộc đợt này. Đề nghị chọn đúng văn bản.',
+  'document-state':
+    'Văn bản không còn ở tình trạng cho phép việc này (dự thảo, đã ký, đã ban hành). Đề nghị tải lại trang.',
+  'engine-unavailable':
+    'Hệ thống tạm thời chưa ghi nhận được; nội dung đã nhập vẫn được giữ. Đề nghị đồng chí gửi lại sau ít phút.',
+  'file-not-found': 'Không mở được tệp {fileName}. Đề nghị kiểm tra lại đường dẫn.',
+  forbidden: 'Tài khoản của đồng chí không được giao việc này. Nếu cần, đề nghị liên hệ quản trị hệ thống.',
+  'holder-unfit': 'Tài khoản được chọn đã khóa hoặc không được giao loại việc này. Đề nghị chọn người khác.',
+  'idempotency-key-required': 'Yêu cầu thiếu mã lệnh (Idempotency-Key). Đề nghị tải lại trang và làm lại.',
+  'idempotency-key-reused': 'Mã lệnh này đã dùng cho một yêu cầu khác. Đề nghị tải lại trang rồi gửi lại.',
+  'in-use': 'Nội dung này còn được nơi khác sử dụng nên chưa xóa được.',
+  'intake-has-lines':
+    'Đợt đã có người trong danh sách nên không kết thúc theo diện "Không phát sinh". Đề nghị chọn kết quả khác.',
+  'intake-start-reason-required': 'Nhập hiện trạng từ bước sau cần ghi lý do. Đề nghị bổ sung.',
+  'internal-error': 'Hệ thống gặp lỗi ngoài dự kiến. Đề nghị báo quản trị hệ thống kèm mã {id}.',
+  'invalid-input': 'Nội dung gửi lên chưa hợp lệ. Đề nghị kiểm tra các mục được đánh dấu.',
+  'issue-date-invalid': 'Ngày ban hành phải từ ngày ký trở đi và không sau hôm nay. Đề nghị sửa lại ngày.',
+  'item-has-learners': 'Mục này đã có người được cử hoặc đã học nên không thể ghi "Không phát sinh".',
+  'item-has-open-intakes': 'Mục này còn đợt chưa kết thúc. Đề nghị kết thúc các đợt trước khi đóng mục.',
+  'item-not-done':
+    'Chưa có đợt nào của mục này hoàn thành. Đề nghị chọn: không phát sinh, chuyển tiếp hoặc không thực hiện.',
+  'late-reason-required': 'Đã quá hạn gửi danh sách. Đề nghị ghi rõ lý do gửi muộn để được tiếp nhận.',
+  'line-decided-twice': 'Một người có hai kết quả thẩm định trong cùng một lần gửi. Đề nghị giữ lại một kết quả.',
+  'line-in-submission': 'Người này đang ở trong một tờ trình đã trình. Đề nghị rút hoặc bổ sung tờ trình trước.',
+  'line-state-closed': 'Tình trạng hiện tại của người này không cho phép việc đó. Đề nghị tải lại danh sách.',
+  'list-empty': 'Danh sách chưa có người nào. Nếu đơn vị không có nhu cầu, đề nghị chọn "Không có nhu cầu".',
+  'list-not-open': 'Danh sách đã gửi hoặc đã chốt nên không sửa được. Nếu cần sửa, đề nghị rút lại danh sách trước.',
+  'meeting-agreed-too-many':
+    'Số thành viên thống nhất ({agreed}) nhiều hơn số có mặt ({present}). Đề nghị kiểm tra biên bản.',
+  'meeting-member-unknown':
+    'Có người được ghi là dự họp nhưng không phải thành viên của tập thể được xin ý kiến. Đề nghị kiểm tra lại.',
+  'not-found': 'Không tìm thấy nội dung này, hoặc nội dung không thuộc phạm vi của đồng chí.',
+  'opinion-content-required':
+    'Ghi nhận thay cần nêu rõ nội dung ý kiến trên bản giấy (thống nhất, không thống nhất hoặc ý kiến khác).',
+  'opinion-exceptions-misplaced': 'Đã chọn "cho ý kiến trên bản giấy" thì không ghi thêm ý kiến từng trường hợp.',
+  'opinion-from-future': 'Thời điểm cho ý kiến phải từ khi bắt đầu xin ý kiến đến hiện tại. Đề nghị sửa lại.',
+  'opinion-line-unknown': 'Có trường hợp không thuộc lượt xin ý kiến này, hoặc bị ghi hai lần. Đề nghị tải lại trang.',
+  'opinion-newer':
+    'Sau thời điểm đó đồng chí này đã trực tiếp cho ý kiến. Ý kiến ghi nhận thay không thay thế ý kiến ấy.',
+  'opinion-not-member': 'Đồng chí này không phải thành viên được xin ý kiến trong lượt này.',
+  'opinion-not-yours': 'Ý kiến do chính thành viên cho. Tài khoản này không phải của đồng chí đó.',
+  'opinion-text-required': '"Ý kiến khác" cần ghi rõ nội dung. Đề nghị đồng chí bổ sung.',
+  'paper-not-owed': 'Ý kiến này không còn chờ bổ sung văn bản.',
+  'password-weak':
+    'Mật khẩu phải từ 12 đến 128 ký tự và không thuộc các mật khẩu phổ biến. Đề nghị chọn mật khẩu khác.',
+  'payload-too-large': 'Nội dung gửi lên quá lớn. Đề nghị giảm dung lượng tệp rồi gửi lại.',
+  'period-invalid': 'Khoảng thời gian không hợp lệ: ngày cuối trước ngày đầu, hoặc quá dài.',
+  'personal-code-locked': 'Mã cá nhân đã bị khóa sau 5 lần nhập sai. Đề nghị liên hệ văn thư để đặt lại.',
+  'personal-code-missing':
+    'Tài khoản chưa có mã cá nhân. Đề nghị đặt mã tại phần tài khoản, hoặc nhận mã xác nhận qua thư.',
+  'personal-code-refused': 'Mã cá nhân không đúng. Đồng chí còn {left} lần nhập.',
+  'personal-code-weak': 'Mã cá nhân phải gồm 6 chữ số và không dễ đoán. Đề nghị chọn mã khác.',
+  'plan-document-empty': 'Tệp không có nội dung chữ. Đề nghị mở tệp kiểm tra rồi gửi lại.',
+  'plan-document-encrypted': 'Tệp có đặt mật khẩu. Đề nghị bỏ mật khẩu, lưu lại rồi gửi.',
+  'plan-document-legacy-doc': 'Tệp .doc hoặc .rtf cũ chưa đọc được. Đề nghị mở bằng Word, lưu thành .docx rồi gửi lại.',
+  'plan-document-no-items': 'Không tìm thấy mục nào trong văn bản. Đề nghị kiểm tra đây có phải là kế hoạch không.',
+  'plan-document-scanned': 'Tệp là bản chụp hoặc PDF, không có chữ để đọc. Đề nghị gửi bản .docx.',
+  'plan-document-too-large': 'Tệp lớn hơn mức cho phép. Đề nghị gửi riêng phần kế hoạch, không kèm phụ lục ảnh.',
+  'plan-document-unreadable': 'Không đọc được tệp: tệp hỏng hoặc không đúng loại. Đề nghị lưu lại thành .docx rồi gửi.',
+  'plan-state': 'Kế hoạch không ở tình trạng cho phép việc này (dự thảo, đang thực hiện, đã kết thúc).',
+  'procedure-invalid': 'Quy trình chưa hợp lệ: {problems}.',
+  'procedure-not-newer': 'Phiên bản quy trình được chọn không mới hơn phiên bản đang dùng.',
+  'procedure-stage-gone':
+    'Phiên bản mới của quy trình không có bước mà đợt đang thực hiện. Đề nghị chọn phiên bản khác.',
+  'procedure-unknown': 'Không có quy trình mang mã này.',
+  'proof-required': 'Cần xác nhận là chính đồng chí: dùng máy đã đăng ký, mã cá nhân, hoặc mã xác nhận gửi qua thư.',
+  'quota-below-used': 'Chỉ tiêu không thể thấp hơn số chỗ đã giữ ({used}). Đề nghị trả chỗ trước.',
+  'quota-exceeded':
+    'Số người vượt chỉ tiêu còn lại. Đề nghị đưa vào dự phòng, hoặc ghi nhận người cho phép vượt chỉ tiêu.',
+  'rank-required': 'Đưa vào dự phòng cần ghi thứ tự ưu tiên (từ 1).',
+  'rate-limited': 'Đã có quá nhiều yêu cầu trong thời gian ngắn. Đề nghị đồng chí thử lại sau ít phút.',
+  'reason-required':
+    'Trả lại hoặc không chấp nhận cần ghi lý do. Đề nghị chọn lý do; nếu chọn "khác", ghi rõ nội dung.',
+  'reminded-recently': 'Đơn vị vừa được đôn đốc chưa đầy 4 giờ làm việc. Đề nghị gọi điện hoặc đôn đốc sau.',
+  'report-state': 'Báo cáo không ở tình trạng cho phép việc này. Đề nghị tải lại trang.',
+  'review-ends-by-submission':
+    'Bước thẩm định kết thúc khi mọi người được chọn đã có trong tờ trình. Đề nghị lập tờ trình.',
+  'review-undecided':
+    'Còn người chưa có kết quả thẩm định hoặc đang chờ đơn vị bổ sung. Đề nghị xử lý hết trước khi kết thúc.',
+  'revision-conflict': 'Nội dung vừa được người khác sửa. Đề nghị tải lại để xem bản mới nhất rồi thực hiện lại.',
+  'round-all-certain': 'Mọi nội dung đã đủ căn cứ kết luận, không cần chuyển ra hội nghị.',
+  'round-not-closable': 'Chưa đủ điều kiện kết thúc lấy ý kiến. Đề nghị xem các vướng mắc được nêu.',
+  'secret-refused':
+    'Hệ thống không tiếp nhận tài liệu có độ mật. Đề nghị xử lý theo quy định về bảo vệ bí mật nhà nước.',
+  'sign-in-refused': 'Địa chỉ thư, mật khẩu hoặc mã không đúng. Đề nghị đồng chí kiểm tra và nhập lại.',
+  'signed-date-invalid': 'Ngày ký không được sau hôm nay. Đề nghị sửa lại ngày.',
+  'stage-closed': 'Việc này không còn thuộc bước đang thực hiện. Đề nghị tải lại trang để xem tình trạng hiện tại.',
+  'submission-changed': 'Tờ trình đã được sửa sau khi đồng chí mở. Đề nghị xem nội dung mới rồi cho ý kiến.',
+  'submission-empty': 'Tờ trình chưa có nội dung nào. Đề nghị chọn ít nhất một trường hợp.',
+  'submission-line-taken': 'Có trường hợp đang ở trong một tờ trình khác chưa kết thúc. Đề nghị bỏ trường hợp đó ra.',
+  'submission-line-unfit': 'Có trường hợp chưa đủ điều kiện đưa vào tờ trình. Đề nghị thẩm định trước.',
+  'submission-state': 'Tờ trình không còn ở tình trạng cho phép việc này. Đề nghị tải lại trang.',
+  unauthenticated: 'Đồng chí chưa đăng nhập hoặc phiên đăng nhập đã hết. Đề nghị đăng nhập lại.',
+  'unit-answered': 'Đơn vị đã trả lời nên không cần kết thúc chờ.',
+  'year-unknown': 'Chưa xác định được năm của kế hoạch. Đề nghị ghi rõ năm.',
+} as const satisfies Record<ErrorCode, string>;

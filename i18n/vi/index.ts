@@ -1,0 +1,7 @@
+import { calendar } from './calendar';
+import { common } from './common';
+import { errors } from './errors';
+import { mails } from './mails';
+
+/** The source of the keys. A noun adds its own file here and in `../en`. */
+export const vi = { calendar, common, errors, mails };

@@ -1,0 +1,211 @@
+/** Words of mails (glossary §9). Subjects and bodies hold no name of a person; what is not known is said. */
+export const mails = {
+  sampleTag: '[Dữ liệu mẫu]',
+  sampleLine: 'Dữ liệu mẫu (không có thật): thư này chỉ để xem thử, không phải thực hiện.',
+  date: '{day}/{month}/{year}',
+  months: '01 02 3 4 5 6 7 8 9 10 11 12',
+  greeting: 'Kính gửi đồng chí,',
+  greetingUnit: 'Kính gửi {unit},',
+  contact: 'Cần trao đổi, đề nghị liên hệ Văn phòng, điện thoại {phone}.',
+  contactMissing: 'Cần trao đổi, đề nghị liên hệ Văn phòng (hệ thống chưa có số điện thoại của Văn phòng).',
+  footer: 'Thư do hệ thống Lộ Trình của {committee} gửi tự động. Thư trả lời không được tính là ý kiến hoặc danh sách.',
+  item: 'mục {code}',
+  itemMissing: 'nội dung chưa rõ mục',
+  nameMissing: 'đợt chưa có tên',
+  unitMissing: 'đơn vị chưa rõ tên',
+  by: 'chậm nhất ngày {date}',
+  byMissing: '(thời hạn chưa ấn định)',
+  until: 'đến hết ngày {date}',
+  untilMissing: '(thời hạn chưa ấn định)',
+  submission: 'Tờ trình số {number}',
+  submissionMissing: 'Tờ trình (chưa có số)',
+  cases: '{count} trường hợp',
+  casesMissing: 'số trường hợp chưa rõ',
+  document: 'văn bản số {number}',
+  documentMissing: 'văn bản (chưa có số)',
+  classMissing: 'lớp chưa có tên',
+  dateMissing: 'ngày chưa ấn định',
+  timeMissing: 'thời điểm chưa rõ',
+  codeMissing: 'mã chưa rõ',
+  phoneMissing: 'chưa có số trong hệ thống',
+  reportMissing: 'báo cáo chưa có tên',
+  more: 'và {count} việc khác, xem trên trang.',
+  left: {
+    some: 'Còn {days} ngày làm việc',
+    today: 'Đến hạn hôm nay',
+    over: 'Quá hạn {days} ngày làm việc',
+    none: 'Chưa ấn định thời hạn',
+  },
+  tasks: {
+    opening: 'thống nhất chủ trương mở lớp',
+    nomination: 'danh sách',
+    review: 'thẩm định danh sách',
+    approval: 'trình, xin ý kiến',
+    issuance: 'ban hành văn bản',
+    'awaiting-higher': 'theo dõi quyết định của cấp trên',
+    class: 'tổ chức lớp, theo dõi học tập',
+    reporting: 'báo cáo kết quả',
+    unknown: 'công việc',
+  },
+  labels: {
+    item: 'Nội dung',
+    unit: 'Đơn vị',
+    task: 'Việc cần làm',
+    deadline: 'Hạn xử lý',
+    count: 'Số lượng',
+    receipt: 'Mã tiếp nhận',
+    submission: 'Tờ trình',
+    until: 'Xin ý kiến',
+    document: 'Văn bản',
+    documentOn: 'Ngày ban hành',
+    className: 'Lớp',
+    startsOn: 'Khai giảng',
+    endsOn: 'Bế giảng',
+    place: 'Địa điểm',
+    report: 'Báo cáo',
+    callsToMake: 'Cần gọi điện',
+    undelivered: 'Thư không đến được',
+  },
+  actions: {
+    inbox: 'Mở Việc của tôi',
+    overdue: 'Mở danh sách quá hạn, cần đôn đốc',
+    opinion: 'Mở trang cho ý kiến',
+  },
+  linkMissing: 'Chưa tạo được đường dẫn cho ý kiến, đề nghị đồng chí gọi Văn phòng.',
+  kinds: {
+    'call-for-nominees': {
+      subject: '[Đề nghị cử cán bộ] {Item}, {name}, gửi {by}',
+      body: [
+        'Đề nghị {unit} rà soát, lập danh sách đề nghị cử đi học và gửi {by}.',
+        'Trường hợp không có người cử đi học, đề nghị trả lời "Không có nhu cầu". Chưa trả lời không được coi là không có nhu cầu.',
+      ],
+    },
+    'unit-reminder': {
+      subject: '[Đôn đốc] {left}: danh sách {item}',
+      body: [
+        'Đến nay chưa nhận được danh sách của {unit}. Đề nghị gửi {by}, hoặc trả lời "Không có nhu cầu".',
+        'Nếu đã gửi bằng văn bản hoặc đã báo qua điện thoại, đề nghị báo Văn phòng để ghi nhận.',
+      ],
+    },
+    'staff-reminder': {
+      subject: '[Nhắc việc] {left}: {task} {item}',
+      body: ['Việc sau đây đang do đồng chí xử lý, đề nghị hoàn thành {by}.'],
+    },
+    reminders: {
+      subject: '[Đôn đốc] {count} việc cần hoàn thành, trong đó {overdue} việc quá hạn',
+      body: ['Các việc sau đây đang chờ xử lý:'],
+    },
+    'list-returned': {
+      subject: '[Trả lại để hoàn thiện] Danh sách {item}, gửi lại {by}',
+      body: ['Danh sách của {unit} được trả lại để hoàn thiện. Lý do ghi tại trang danh sách. Đề nghị gửi lại {by}.'],
+    },
+    'list-received': {
+      subject: 'Đã tiếp nhận danh sách {item}, mã tiếp nhận {receipt}',
+      body: [
+        'Đã tiếp nhận danh sách {item}, {name}. Mã tiếp nhận: {receipt}. Kết quả thẩm định sẽ được thông báo sau.',
+      ],
+    },
+    'line-decided': {
+      subject: '[Kết quả] Danh sách {item}, {name}',
+      body: ['Danh sách của {unit} đã có kết quả. Từng trường hợp ghi tại trang danh sách.'],
+    },
+    'task-arrived': {
+      subject: '[Việc mới] {Task} {item}, {by}',
+      body: ['Việc sau đây được chuyển đến đồng chí, đề nghị hoàn thành {by}.'],
+    },
+    'opinion-request': {
+      subject: 'Xin ý kiến đồng chí: {submission}, {cases}, {until}',
+      body: [
+        'Kính đề nghị đồng chí cho ý kiến về {submission}, {cases}, {until}.',
+        'Danh sách và nội dung xem tại trang cho ý kiến. Đường dẫn dành riêng cho đồng chí, đề nghị không chuyển tiếp.',
+        'Đồng chí có thể cho ý kiến trên bản giấy hoặc báo trực tiếp với Văn phòng.',
+      ],
+    },
+    'opinion-last-morning': {
+      subject: 'Hôm nay đến hạn cho ý kiến: {submission}, {cases}',
+      body: [
+        'Kính đề nghị đồng chí cho ý kiến về {submission}, {cases}, {until}.',
+        'Nếu đồng chí đã cho ý kiến trên bản giấy hoặc trực tiếp, xin bỏ qua thư này.',
+      ],
+    },
+    'opinion-receipt': {
+      subject:
+        'Đã ghi nhận ý kiến của đồng chí lúc {time} ngày {date} (nếu không phải đồng chí, gọi Văn phòng: {phone})',
+      body: [
+        'Đã ghi nhận ý kiến của đồng chí về {submission} lúc {time} ngày {date}.',
+        'Đồng chí có thể sửa ý kiến của mình cho đến khi kết thúc lấy ý kiến. Nếu không phải đồng chí, đề nghị gọi ngay Văn phòng: {phone}.',
+      ],
+    },
+    'opinion-recorded-for-you': {
+      subject: 'Đã ghi nhận thay ý kiến của đồng chí lúc {time} ngày {date} (nếu chưa đúng, gọi Văn phòng: {phone})',
+      body: [
+        'Văn phòng đã ghi nhận thay ý kiến của đồng chí về {submission}; thời điểm cho ý kiến: {time} ngày {date}.',
+        'Nếu chưa đúng, đề nghị đồng chí báo lại tại trang cho ý kiến hoặc gọi Văn phòng: {phone}.',
+      ],
+    },
+    'opinion-late': {
+      subject: 'Ý kiến của đồng chí đến sau khi kết thúc lấy ý kiến: {submission}',
+      body: [
+        'Ý kiến của đồng chí về {submission} đến sau khi đã kết thúc lấy ý kiến. Ý kiến được lưu, không tính vào kết quả tổng hợp.',
+      ],
+    },
+    'round-concluded': {
+      subject: 'Đã kết thúc lấy ý kiến: {submission}, {cases}',
+      body: ['Đã kết thúc lấy ý kiến về {submission}. Kết quả tổng hợp xem trên trang.'],
+    },
+    'submission-recalled': {
+      subject: 'Đã rút: {submission}',
+      body: ['{Submission} đã được rút. Đồng chí không cần cho ý kiến về tờ trình này.'],
+    },
+    'deadline-moved': {
+      subject: '[Thay đổi thời hạn] {Item}, {name}: {by}',
+      body: ['Thời hạn của việc sau đây đã thay đổi: {by}. Lý do ghi trên trang.'],
+    },
+    'intake-suspended': {
+      subject: '[Tạm dừng] {Item}, {name}',
+      body: ['{Item}, {name} tạm dừng thực hiện. Lý do ghi trên trang. Khi tiếp tục sẽ có thông báo.'],
+    },
+    'intake-cancelled': {
+      subject: '[Không thực hiện] {Item}, {name}',
+      body: ['{Item}, {name} không thực hiện. Lý do ghi trên trang. Danh sách đã gửi không còn được xử lý.'],
+    },
+    'class-postponed': {
+      subject: '[Lùi thời gian mở lớp] {Class}, khai giảng ngày {starts}',
+      body: ['Lớp sau đây lùi thời gian tổ chức; ngày khai giảng mới: {starts}. Văn bản thông báo (nếu có) gửi sau.'],
+    },
+    'document-issued': {
+      subject: '[Đã ban hành] {Document}, ngày {issued}: {item}',
+      body: ['Đã ban hành {document}, ngày {issued}, về {item}, {name}. Nội dung xem trên trang.'],
+    },
+    'call-up': {
+      subject: '[Giấy triệu tập] {Class}, khai giảng ngày {starts}',
+      body: ['Đề nghị đơn vị thông báo, tạo điều kiện để học viên của đơn vị dự học đúng thời gian, địa điểm sau đây.'],
+    },
+    'report-returned': {
+      subject: '[Trả lại để hoàn thiện] {Report}',
+      body: ['Báo cáo sau đây được trả lại để hoàn thiện. Lý do ghi tại trang báo cáo.'],
+    },
+    escalation: {
+      subject: '[Báo cáo lãnh đạo] {left}: {task} {item}',
+      body: ['Kính báo cáo đồng chí: việc sau đây {leftLower}. Đề nghị chỉ đạo, đôn đốc hoàn thành.'],
+    },
+    'sign-in-code': {
+      subject: 'Mã xác nhận đăng nhập Lộ Trình',
+      body: [
+        'Mã xác nhận của đồng chí: {code}',
+        'Mã có hiệu lực đến {until}, chỉ dùng một lần. Không cung cấp mã cho bất kỳ ai. Nếu đồng chí không yêu cầu, xin bỏ qua thư này.',
+      ],
+    },
+    'opinion-code': {
+      subject: 'Mã xác nhận cho ý kiến',
+      body: [
+        'Mã xác nhận của đồng chí: {code}',
+        'Nhập mã vào trang cho ý kiến đang mở. Mã có hiệu lực đến {until}, chỉ dùng một lần. Không cung cấp mã cho bất kỳ ai.',
+      ],
+    },
+    'daily-digest': {
+      subject: 'Việc trong ngày {date}: {count} việc, trong đó {overdue} việc quá hạn',
+      body: ['Các việc đồng chí đang xử lý:'],
+    },
+  },
+};
