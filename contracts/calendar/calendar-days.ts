@@ -1,7 +1,6 @@
 import { z } from 'zod';
+import { OFFICIAL_DAY_KINDS } from '../../domain/calendar/official-day';
 import { dateOut, plainDate, text } from '../common/fields';
-
-export const DAY_KINDS = ['holiday', 'compensatory', 'swap-off', 'swap-work'] as const;
 
 export const calendarQuery = z.strictObject({
   from: plainDate.optional(),
@@ -21,7 +20,7 @@ export const calendarAnswer = z.object({
 export const dayParams = z.strictObject({ date: plainDate });
 
 export const dayBody = z.strictObject({
-  kind: z.enum(DAY_KINDS),
+  kind: z.enum(OFFICIAL_DAY_KINDS),
   basis: text(300),
   provisional: z.boolean().default(false),
 });

@@ -22,9 +22,7 @@ export function mailWords(facts: MailFacts, context: WordsContext): MailWords {
   const { words } = context;
   const day = (date: PlainDate | null) => (date ? paperDate(date, words) : words.dateMissing);
   const item = facts.itemCode ? fill(words.item, { code: facts.itemCode }) : words.itemMissing;
-  const submission = facts.submissionNumber
-    ? fill(words.submission, { number: facts.submissionNumber })
-    : words.submissionMissing;
+  const submission = submissionOf(facts, words);
   const document = facts.documentNumber
     ? fill(words.document, { number: facts.documentNumber })
     : words.documentMissing;
@@ -32,15 +30,19 @@ export function mailWords(facts: MailFacts, context: WordsContext): MailWords {
   const report = facts.reportTitle ?? words.reportMissing;
   const task = taskOf(facts, words);
   const left = leftOf(facts, context);
+  const matter = matterOf(facts, context);
   return {
     item,
     Item: upperFirst(item),
     name: facts.intakeName ? lowerFirst(shorten(facts.intakeName)) : words.nameMissing,
     unit: facts.unitName ?? words.unitMissing,
     by: facts.deadlineOn ? fill(words.by, { date: day(facts.deadlineOn) }) : words.byMissing,
-    until: untilOf(facts, words, day),
+    until: facts.roundDueOn ? fill(words.until, { date: day(facts.roundDueOn) }) : words.untilMissing,
+    validUntil: facts.codeExpiresAt
+      ? `${timeOf(facts.codeExpiresAt)} ${day(dateOf(facts.codeExpiresAt))}`
+      : words.timeMissing,
     submission,
-    Submission: submission,
+    Submission: upperFirst(submission),
     cases: facts.count === null ? words.casesMissing : fill(words.cases, { count: facts.count }),
     document,
     Document: upperFirst(document),
@@ -51,7 +53,8 @@ export function mailWords(facts: MailFacts, context: WordsContext): MailWords {
     task,
     Task: upperFirst(task),
     left,
-    leftLower: lowerFirst(left),
+    matter: upperFirst(matter),
+    matterLower: lowerFirst(matter),
     receipt: facts.receiptCode ?? words.codeMissing,
     time: facts.opinionAt ? timeOf(facts.opinionAt) : words.timeMissing,
     date: facts.opinionAt ? day(dateOf(facts.opinionAt)) : day(context.today),
@@ -84,9 +87,18 @@ export function taskOf(facts: Pick<MailFacts, 'stage'>, words: MailCatalogue): s
   return tasks[facts.stage ?? 'unknown'] ?? words.tasks.unknown;
 }
 
-function untilOf(facts: MailFacts, words: MailCatalogue, day: (date: PlainDate) => string): string {
-  if (facts.codeExpiresAt) return `${timeOf(facts.codeExpiresAt)} ${day(dateOf(facts.codeExpiresAt))}`;
-  return facts.roundDueOn ? fill(words.until, { date: day(facts.roundDueOn) }) : words.untilMissing;
+/** What a reminder is about, in one phrase: "Còn 2 ngày làm việc: thẩm định danh sách mục 1.2". */
+export function matterOf(facts: MailFacts, context: WordsContext): string {
+  const { words } = context;
+  const matters: Readonly<Record<string, string>> = words.matters;
+  const own = matters[facts.step ?? ''];
+  if (own) return fill(own, { submission: submissionOf(facts, words) });
+  const item = facts.itemCode ? fill(words.item, { code: facts.itemCode }) : words.itemMissing;
+  return fill(words.matter, { left: leftOf(facts, context), task: taskOf(facts, words), item });
+}
+
+function submissionOf(facts: MailFacts, words: MailCatalogue): string {
+  return facts.submissionNumber ? fill(words.submission, { number: facts.submissionNumber }) : words.submissionMissing;
 }
 
 function shorten(text: string): string {

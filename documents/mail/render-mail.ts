@@ -4,7 +4,7 @@ import type { MailFacts, MailSender } from '../../domain/notification/mail-facts
 import type { NotificationKind } from '../../domain/notification/notification-draft';
 import { fill, isLanguage, wordsOf } from '../../i18n/translate';
 import { layMailOut, type MailContent } from './lay-mail-out';
-import { leftOf, mailWords, paperDate, taskOf, type MailCatalogue, type WordsContext } from './mail-words';
+import { leftOf, mailWords, matterOf, paperDate, taskOf, type MailCatalogue, type WordsContext } from './mail-words';
 
 export interface RenderedMail {
   subject: string;
@@ -86,17 +86,24 @@ function actionOf(facts: MailFacts, { publicUrl, tokenOf }: MailSetting): { page
 function rowsOf(facts: MailFacts, context: WordsContext): [string, string][] {
   const { words } = context;
   const { labels } = words;
-  const isTask = ['unit-reminder', 'staff-reminder', 'task-arrived', 'escalation', 'deadline-moved'].includes(facts.kind);
+  const counts: Readonly<Record<string, string>> = words.counts;
+  const isTask = ['unit-reminder', 'staff-reminder', 'task-arrived', 'escalation', 'deadline-moved'].includes(
+    facts.kind,
+  );
   const subject = [facts.itemCode && fill(words.item, { code: facts.itemCode }), facts.intakeName].filter(Boolean);
   const rows: [string, string | null][] = [
     [labels.item, subject.join(', ')],
     [labels.unit, facts.unitName],
-    [labels.task, isTask ? taskOf(facts, words) : null],
-    [labels.deadline, facts.deadlineOn && isTask ? `${paperDate(facts.deadlineOn, words)} (${leftOf(facts, context)})` : null],
+    [labels.task, isTask && facts.stage ? taskOf(facts, words) : null],
+    [
+      labels.deadline,
+      facts.deadlineOn && isTask ? `${paperDate(facts.deadlineOn, words)} (${leftOf(facts, context)})` : null,
+    ],
     [labels.receipt, facts.receiptCode],
     [labels.submission, facts.submissionNumber],
     [labels.until, facts.roundDueOn && fill(words.until, { date: paperDate(facts.roundDueOn, words) })],
     [labels.count, facts.submissionNumber && facts.count !== null ? fill(words.cases, { count: facts.count }) : null],
+    ...Object.entries(facts.counts).map(([name, count]): [string, string] => [counts[name] ?? name, String(count)]),
     [labels.document, facts.documentNumber],
     [labels.documentOn, facts.documentOn && paperDate(facts.documentOn, words)],
     [labels.className, facts.className],
@@ -112,10 +119,9 @@ function rowsOf(facts: MailFacts, context: WordsContext): [string, string][] {
 
 function listOf(facts: MailFacts, context: WordsContext): string[] {
   const { words } = context;
-  const lines = facts.items.slice(0, LINES_AT_MOST).map((item) => {
-    const what = `${taskOf(item, words)} ${item.itemCode ? fill(words.item, { code: item.itemCode }) : words.itemMissing}`;
-    return [`${leftOf(item, context)}: ${what}`, item.intakeName, item.unitName].filter(Boolean).join(', ');
-  });
+  const lines = facts.items
+    .slice(0, LINES_AT_MOST)
+    .map((item) => [matterOf(item, context), item.intakeName, item.unitName].filter(Boolean).join(', '));
   const rest = facts.items.length - lines.length;
   return rest > 0 ? [...lines, fill(words.more, { count: rest })] : lines;
 }

@@ -7,7 +7,7 @@ import type { NotificationKind } from './notification-draft';
  */
 export interface MailFacts {
   kind: NotificationKind;
-  /** T-5 … T+3, or `deadline-passed`. */
+  /** T-5 … T+3, `deadline-passed`, or what else an escalation is about. */
   step: string | null;
   intakeId: string | null;
   /** "1.2" */
@@ -18,6 +18,8 @@ export interface MailFacts {
   unitName: string | null;
   /** How many people, lists or lines the mail is about. */
   count: number | null;
+  /** Results by name: how many agreed, were returned … */
+  counts: Readonly<Record<string, number>>;
   receiptCode: string | null;
   submissionNumber: string | null;
   roundDueOn: PlainDate | null;
@@ -51,6 +53,7 @@ export const NO_FACTS: Omit<MailFacts, 'kind'> = {
   deadlineOn: null,
   unitName: null,
   count: null,
+  counts: {},
   receiptCode: null,
   submissionNumber: null,
   roundDueOn: null,

@@ -1,5 +1,5 @@
 /** A mail that no server takes is given up after this: RFC 5321 §4.5.4.1 asks for at least four to five days. */
-export const GIVE_UP_AFTER_MS = 5 * 24 * 3_600_000;
+const GIVE_UP_AFTER_MS = 5 * 24 * 3_600_000;
 
 /** `later`: the server said "not now" to this mail. `server`: it answered nobody, and all wait for it anyway. */
 export type RetryGround = 'later' | 'server';

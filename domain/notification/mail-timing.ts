@@ -14,10 +14,6 @@ export function isGathered(kind: NotificationKind): boolean {
   return (GATHERED_KINDS as readonly NotificationKind[]).includes(kind);
 }
 
-export function isCode(kind: NotificationKind): boolean {
-  return (CODE_KINDS as readonly NotificationKind[]).includes(kind);
-}
-
 /** When a mail of this kind may leave: reminders and digests in working hours only, everything else at once. */
 export function mayLeaveAt(kind: NotificationKind, now: Date, calendar: WorkingCalendar): Date {
   if (!WORKING_HOURS_ONLY.includes(kind)) return now;

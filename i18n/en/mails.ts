@@ -31,6 +31,7 @@ export const mails: Catalogue['mails'] = {
   codeMissing: 'no code known',
   phoneMissing: 'no number in the system yet',
   reportMissing: 'a report without a title',
+  matter: '{left}: {task} of {item}',
   more: 'and {count} more, see the page.',
   left: {
     some: '{days} {days|working day|working days} left',
@@ -47,7 +48,23 @@ export const mails: Catalogue['mails'] = {
     'awaiting-higher': 'decision of the higher authority',
     class: 'class and study',
     reporting: 'report of results',
+    'close-item': 'closing',
     unknown: 'task',
+  },
+  matters: {
+    'answered-on-paper': 'an opinion on paper is to be found, {submission}',
+    'opinion-objected': 'an opinion recorded on behalf is said to be wrong, {submission}',
+    'round-deadline-passed': 'the deadline for opinions has passed and the round cannot close, {submission}',
+  },
+  counts: {
+    shortlisted: 'Shortlisted',
+    reserved: 'In reserve',
+    returned: 'Returned for completion',
+    rejected: 'Not accepted',
+    promoted: 'Moved up from reserve',
+    agreed: 'Agreed',
+    notAgreed: 'Not agreed',
+    unanswered: 'No answer',
   },
   labels: {
     item: 'Subject',
@@ -113,6 +130,14 @@ export const mails: Catalogue['mails'] = {
       subject: '[Result] List of {item}, {name}',
       body: ['The list of {unit} has a result. Each case stands on the page of the list.'],
     },
+    'line-ended': {
+      subject: '[List changed] {Item}, {name}',
+      body: ['In the list of {unit} somebody withdrew, declined or was replaced. See the page.'],
+    },
+    'line-added': {
+      subject: '[List extended] {Item}, {name}',
+      body: ['{cases} {count|was|were} added to the list of {unit}. Please check and confirm on the page.'],
+    },
     'task-arrived': {
       subject: '[New task] {Task} of {item}, {by}',
       body: ['The following task has come to you; please finish it {by}.'],
@@ -166,6 +191,10 @@ export const mails: Catalogue['mails'] = {
       subject: '[Suspended] {Item}, {name}',
       body: ['{Item}, {name} is suspended. The reason stands on the page. You will be told when it goes on.'],
     },
+    'intake-resumed': {
+      subject: '[Resumed] {Item}, {name}, {by}',
+      body: ['{Item}, {name} goes on, {by}.'],
+    },
     'intake-cancelled': {
       subject: '[Cancelled] {Item}, {name}',
       body: [
@@ -191,21 +220,21 @@ export const mails: Catalogue['mails'] = {
       body: ['The following report was returned for completion. The reason stands on its page.'],
     },
     escalation: {
-      subject: '[For the head] {left}: {task} of {item}',
-      body: ['For your attention: the following is {leftLower}. Please direct that it be finished.'],
+      subject: '[For the head] {matter}',
+      body: ['For your attention: {matterLower}. Please direct what is to be done.'],
     },
     'sign-in-code': {
       subject: 'Your Lộ Trình sign-in code',
       body: [
         'Your confirmation code: {code}',
-        'It holds until {until} and for one use. Give it to nobody. If you did not ask for it, please disregard this mail.',
+        'It holds until {validUntil} and for one use. Give it to nobody. If you did not ask for it, please disregard this mail.',
       ],
     },
     'opinion-code': {
       subject: 'Your code for giving an opinion',
       body: [
         'Your confirmation code: {code}',
-        'Type it into the opinion page you have open. It holds until {until} and for one use. Give it to nobody.',
+        'Type it into the opinion page you have open. It holds until {validUntil} and for one use. Give it to nobody.',
       ],
     },
     'daily-digest': {

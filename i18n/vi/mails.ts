@@ -29,6 +29,7 @@ export const mails = {
   codeMissing: 'mã chưa rõ',
   phoneMissing: 'chưa có số trong hệ thống',
   reportMissing: 'báo cáo chưa có tên',
+  matter: '{left}: {task} {item}',
   more: 'và {count} việc khác, xem trên trang.',
   left: {
     some: 'Còn {days} ngày làm việc',
@@ -45,7 +46,24 @@ export const mails = {
     'awaiting-higher': 'theo dõi quyết định của cấp trên',
     class: 'tổ chức lớp, theo dõi học tập',
     reporting: 'báo cáo kết quả',
+    'close-item': 'kết thúc thực hiện',
     unknown: 'công việc',
+  },
+  /** What an escalation to the office is about, where it is no stage that is late. */
+  matters: {
+    'answered-on-paper': 'chờ bản giấy ghi ý kiến, {submission}',
+    'opinion-objected': 'ý kiến ghi nhận thay được báo là chưa đúng, {submission}',
+    'round-deadline-passed': 'đã hết thời hạn lấy ý kiến, chưa kết thúc được, {submission}',
+  },
+  counts: {
+    shortlisted: 'Đủ tiêu chuẩn, điều kiện',
+    reserved: 'Dự phòng',
+    returned: 'Trả lại để bổ sung',
+    rejected: 'Chưa đủ tiêu chuẩn, điều kiện',
+    promoted: 'Chuyển từ dự phòng',
+    agreed: 'Thống nhất',
+    notAgreed: 'Không thống nhất',
+    unanswered: 'Chưa có ý kiến',
   },
   labels: {
     item: 'Nội dung',
@@ -109,6 +127,14 @@ export const mails = {
       subject: '[Kết quả] Danh sách {item}, {name}',
       body: ['Danh sách của {unit} đã có kết quả. Từng trường hợp ghi tại trang danh sách.'],
     },
+    'line-ended': {
+      subject: '[Thay đổi danh sách] {Item}, {name}',
+      body: ['Danh sách của {unit} có trường hợp rút, xin không tham gia hoặc được thay. Chi tiết xem trên trang.'],
+    },
+    'line-added': {
+      subject: '[Bổ sung danh sách] {Item}, {name}',
+      body: ['Danh sách của {unit} được bổ sung {cases}. Đề nghị đơn vị kiểm tra, xác nhận trên trang.'],
+    },
     'task-arrived': {
       subject: '[Việc mới] {Task} {item}, {by}',
       body: ['Việc sau đây được chuyển đến đồng chí, đề nghị hoàn thành {by}.'],
@@ -165,6 +191,10 @@ export const mails = {
       subject: '[Tạm dừng] {Item}, {name}',
       body: ['{Item}, {name} tạm dừng thực hiện. Lý do ghi trên trang. Khi tiếp tục sẽ có thông báo.'],
     },
+    'intake-resumed': {
+      subject: '[Tiếp tục thực hiện] {Item}, {name}, {by}',
+      body: ['{Item}, {name} được tiếp tục thực hiện, {by}.'],
+    },
     'intake-cancelled': {
       subject: '[Không thực hiện] {Item}, {name}',
       body: ['{Item}, {name} không thực hiện. Lý do ghi trên trang. Danh sách đã gửi không còn được xử lý.'],
@@ -186,21 +216,21 @@ export const mails = {
       body: ['Báo cáo sau đây được trả lại để hoàn thiện. Lý do ghi tại trang báo cáo.'],
     },
     escalation: {
-      subject: '[Báo cáo lãnh đạo] {left}: {task} {item}',
-      body: ['Kính báo cáo đồng chí: việc sau đây {leftLower}. Đề nghị chỉ đạo, đôn đốc hoàn thành.'],
+      subject: '[Báo cáo lãnh đạo] {matter}',
+      body: ['Kính báo cáo đồng chí: {matterLower}. Đề nghị chỉ đạo, đôn đốc.'],
     },
     'sign-in-code': {
       subject: 'Mã xác nhận đăng nhập Lộ Trình',
       body: [
         'Mã xác nhận của đồng chí: {code}',
-        'Mã có hiệu lực đến {until}, chỉ dùng một lần. Không cung cấp mã cho bất kỳ ai. Nếu đồng chí không yêu cầu, xin bỏ qua thư này.',
+        'Mã có hiệu lực đến {validUntil}, chỉ dùng một lần. Không cung cấp mã cho bất kỳ ai. Nếu đồng chí không yêu cầu, xin bỏ qua thư này.',
       ],
     },
     'opinion-code': {
       subject: 'Mã xác nhận cho ý kiến',
       body: [
         'Mã xác nhận của đồng chí: {code}',
-        'Nhập mã vào trang cho ý kiến đang mở. Mã có hiệu lực đến {until}, chỉ dùng một lần. Không cung cấp mã cho bất kỳ ai.',
+        'Nhập mã vào trang cho ý kiến đang mở. Mã có hiệu lực đến {validUntil}, chỉ dùng một lần. Không cung cấp mã cho bất kỳ ai.',
       ],
     },
     'daily-digest': {

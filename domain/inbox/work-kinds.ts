@@ -1,0 +1,29 @@
+/** What may wait for somebody in "Việc của tôi". */
+export const WORK_KINDS = [
+  /** A unit called owes its list or its "no demand". */
+  'list-to-send',
+  /** An intake stands with the reviewer, the head, the centre, the office. */
+  'intake-to-handle',
+  /** A submission drafted waits for the head's signature. */
+  'submission-to-sign',
+  /** A signed submission waits for the office. */
+  'submission-to-take-in',
+  /** A member has not given an opinion. */
+  'opinion-to-give',
+  /** A round is open; the office sees it to its close. */
+  'round-to-close',
+  'document-to-sign',
+  'document-to-issue',
+  'report-to-finish',
+  'report-to-receive',
+  'call-to-make',
+  /** A spoken or telephoned answer waits for its paper. */
+  'paper-to-receive',
+] as const;
+
+export type WorkKind = (typeof WORK_KINDS)[number];
+
+/** What stands in "Quá hạn, cần đôn đốc". */
+export const OVERDUE_KINDS = ['intake', 'unit', 'round', 'report', 'list-paper', 'opinion-paper'] as const;
+
+export type OverdueKind = (typeof OVERDUE_KINDS)[number];

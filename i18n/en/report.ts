@@ -1,0 +1,36 @@
+import type { Catalogue } from '../translate';
+
+export const report: Catalogue['report'] = {
+  kinds: {
+    class: 'Class report',
+    item: 'Item report',
+    periodic: 'Periodic report',
+    plan: 'Annual report on the plan',
+  },
+  states: { draft: 'Draft', submitted: 'Submitted', received: 'Received', returned: 'Returned for completion' },
+  titleIntake: 'Report on {intake} (item {item})',
+  titleItem: 'Report on item {item}, {year}',
+  titlePeriodic: 'Report on the progress of the training plan of {year}',
+  titlePlan: 'Report on the training plan of {year}',
+  opening: 'Under “{plan}”, the results are as follows (as of {asOf}):',
+  openingItem: 'Under item {item} ({title}) of “{plan}”, the results are as follows (as of {asOf}):',
+  headingResult: 'I. RESULTS',
+  planned: '- Planned (estimate): {classes} classes, {learners} learners.',
+  plannedNone: '- The plan gives no number; carried out by actual need.',
+  nomination: '- Nomination: {called} units called; {answered} answered; {nominated} people nominated.',
+  approved: '- Approved: {approved} people; not accepted or not agreed: {rejected}.',
+  notAdmitted: '- Not admitted by the higher authority: {count}.',
+  awaiting: '- Not yet called up, waiting: {count}.',
+  classes: '- Classes opened: {held}; closed: {closed}; sessions held: {sessions}.',
+  results:
+    '- Results: completed {completed}; not passed {failed}; did not attend {noShow}; deferred {deferred}; left {left}; still studying {enrolled}.',
+  rate: '- Completed, of those who took part: {rate}%.',
+  absences: '- Absences: {count}.',
+  certificatesTraining: '- Diplomas issued: {count}.',
+  certificatesRefresher: '- Certificates issued: {count}.',
+  headingDifficulties: 'II. DIFFICULTIES AND PROPOSALS',
+  noDifficulty: 'None.',
+  difficulty: '- {text}',
+  proposal: '  Proposal: {text}',
+  range: '{min} - {max}',
+};

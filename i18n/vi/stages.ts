@@ -1,0 +1,48 @@
+/** Stages, states and roles on screen (glossary §1, §3). */
+export const stages = {
+  headings: {
+    opening: 'Thống nhất chủ trương mở lớp',
+    nomination: 'Đăng ký, cử người đi học',
+    review: 'Rà soát, thẩm định danh sách',
+    approval: 'Trình, xin ý kiến',
+    issuance: 'Ban hành văn bản',
+    'awaiting-higher': 'Chờ cấp trên quyết định',
+    class: 'Tổ chức lớp',
+    reporting: 'Báo cáo kết quả',
+  },
+  badges: {
+    opening: 'Đang xin chủ trương',
+    nomination: 'Đang nhận danh sách',
+    review: 'Đang thẩm định',
+    approval: 'Đang xin ý kiến',
+    issuance: 'Chờ ban hành',
+    'awaiting-higher': 'Chờ cấp trên',
+    class: 'Đang mở lớp',
+    reporting: 'Chờ báo cáo',
+  },
+  statuses: {
+    scheduled: 'Chưa đến thời gian',
+    open: 'Đang thực hiện',
+    suspended: 'Tạm dừng',
+    closed: 'Đã kết thúc',
+  },
+  outcomes: {
+    done: 'Hoàn thành',
+    'no-demand': 'Không phát sinh',
+    'carried-on': 'Chuyển tiếp',
+    cancelled: 'Không thực hiện',
+  },
+  roles: {
+    'unit-officer': 'Cán bộ phụ trách công tác tổ chức của đơn vị',
+    reviewer: 'Chuyên viên theo dõi',
+    'review-head': 'Lãnh đạo Cơ quan Tổ chức - Nội vụ',
+    approver: 'Thành viên cho ý kiến',
+    assistant: 'Người giúp việc',
+    'office-coordinator': 'Chuyên viên tổng hợp',
+    clerk: 'Văn thư',
+    'training-centre': 'Trung tâm Chính trị',
+    finance: 'Tài chính - Kế hoạch',
+    administrator: 'Quản trị hệ thống',
+    auditor: 'Kiểm tra, giám sát (chỉ xem)',
+  },
+};
