@@ -1,7 +1,7 @@
 import { cancelSessions, removeResults, readLearnerIds, writeClass } from '../../prisma/stores/class-store';
 import type { IntakeDeed } from '../intake/intake-work';
-import { holdClass, tellUnits } from './hold-class';
-import { lockLearners, moveLearners } from './move-learners';
+import { applyChanges } from '../nomination/change-lines';
+import { holdClass, lockLearners, tellUnits } from './hold-class';
 
 /** Không mở lớp: its learners are approved again and wait for another class. Throws DomainError `not-found`, `class-state`. */
 export const cancelClass: IntakeDeed<'cancel-class'> = async (work, data) => {
@@ -11,11 +11,12 @@ export const cancelClass: IntakeDeed<'cancel-class'> = async (work, data) => {
     ({ state }) => state === 'enrolled',
   );
   await tellUnits(work, 'intake-cancelled', held, `class:${held.id}`);
-  await moveLearners(
-    work,
+  await applyChanges(
+    deed,
+    intake.id,
     'cancel-class',
     lines,
-    lines.map((line) => ({ lineId: line.id, to: 'approved', trainingClassId: null })),
+    lines.map((line) => ({ lineId: line.id, state: 'approved', trainingClassId: null })),
   );
   await cancelSessions(deed.tx, held.id, data.reason);
   await removeResults(deed.tx, held.id);

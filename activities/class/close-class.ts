@@ -2,8 +2,8 @@ import { requireAllResults, requireNoLiveClass } from '../../domain/class/class-
 import { countLiveClasses, countResults, writeClass } from '../../prisma/stores/class-store';
 import { findLineIds } from '../../prisma/stores/nominee-line-store';
 import type { IntakeDeed } from '../intake/intake-work';
-import { holdClass } from './hold-class';
-import { lockLearners, moveLearners } from './move-learners';
+import { applyChanges } from '../nomination/change-lines';
+import { holdClass, lockLearners } from './hold-class';
 
 /** Bế giảng. Throws DomainError `not-found`, `class-state`, `class-results-missing`, `class-empty`. */
 export const closeClass: IntakeDeed<'close-class'> = async (work, data) => {
@@ -24,11 +24,12 @@ export const finishClasses: IntakeDeed<'finish-classes'> = async (work, data) =>
   const { deed, intake } = work;
   requireNoLiveClass(await countLiveClasses(deed.tx, intake.id));
   const waiting = await findLineIds(deed.tx, intake.id, ['approved'], { withoutClass: true });
-  await moveLearners(
-    work,
+  await applyChanges(
+    deed,
+    intake.id,
     'finish-classes',
     await lockLearners(work, waiting),
-    waiting.map((lineId) => ({ lineId, to: 'awaiting-call-up', reasonText: data.reason })),
+    waiting.map((lineId) => ({ lineId, state: 'awaiting-call-up', reasonText: data.reason })),
   );
   for (const lineId of waiting)
     deed.audit({ noun: 'review', action: 'line-awaiting-call-up', subjectId: lineId, intakeId: intake.id });

@@ -2,6 +2,7 @@ import { requireClassAct, type ClassAct } from '../../domain/class/class-states'
 import { DomainError } from '../../domain/errors';
 import type { NotificationKind } from '../../domain/notification/notification-draft';
 import { lockClass, readLearnerUnits, type LockedClass } from '../../prisma/stores/class-store';
+import { lockLines, type LockedLine } from '../../prisma/stores/nominee-line-store';
 import type { IntakeWork } from '../intake/intake-work';
 
 /** Locks a class of this intake for an act. Throws DomainError `not-found`, `class-state`. */
@@ -29,4 +30,12 @@ export async function tellUnits(
       intakeId: intake.id,
     });
   }
+}
+
+/** Locks the lines named, all of this intake. Throws DomainError `not-found` when one is not. */
+export async function lockLearners({ deed, intake }: IntakeWork, lineIds: readonly string[]): Promise<LockedLine[]> {
+  const ids = [...new Set(lineIds)];
+  const lines = await lockLines(deed.tx, deed.committeeId, intake.id, ids);
+  if (lines.length < ids.length) throw new DomainError('not-found', { noun: 'nominee-line' });
+  return lines;
 }

@@ -1,8 +1,8 @@
 import { writeClass } from '../../prisma/stores/class-store';
 import { findLineIds } from '../../prisma/stores/nominee-line-store';
 import type { IntakeDeed } from '../intake/intake-work';
-import { holdClass, tellUnits } from './hold-class';
-import { lockLearners, moveLearners } from './move-learners';
+import { applyChanges } from '../nomination/change-lines';
+import { holdClass, lockLearners, tellUnits } from './hold-class';
 
 /**
  * Khai giảng: the people named (without names, every approved one who is in no class yet) are enrolled, and their units get the
@@ -19,11 +19,12 @@ export const openClass: IntakeDeed<'open-class'> = async (work, data) => {
     // Those who are in this class already stay as they are.
     (line) => !(line.state === 'enrolled' && line.trainingClassId === held.id),
   );
-  await moveLearners(
-    work,
+  await applyChanges(
+    deed,
+    intake.id,
     'open-class',
     lines,
-    lines.map((line) => ({ lineId: line.id, to: 'enrolled', trainingClassId: held.id })),
+    lines.map((line) => ({ lineId: line.id, state: 'enrolled', trainingClassId: held.id })),
   );
   for (const line of lines)
     deed.audit({

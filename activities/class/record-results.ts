@@ -1,8 +1,8 @@
 import { DomainError } from '../../domain/errors';
 import { writeResults } from '../../prisma/stores/class-store';
 import type { IntakeDeed } from '../intake/intake-work';
-import { holdClass } from './hold-class';
-import { lockLearners, moveLearners } from './move-learners';
+import { applyChanges } from '../nomination/change-lines';
+import { holdClass, lockLearners } from './hold-class';
 
 /**
  * Kết quả học tập, in parts or at once; a result can be corrected while the class is open. Throws DomainError `not-found`,
@@ -16,11 +16,12 @@ export const recordResults: IntakeDeed<'record-results'> = async (work, data) =>
   const lines = await lockLearners(work, ids);
   if (lines.some(({ trainingClassId }) => trainingClassId !== held.id))
     throw new DomainError('not-found', { noun: 'learner' });
-  await moveLearners(
-    work,
+  await applyChanges(
+    deed,
+    intake.id,
     'record-results',
     lines,
-    data.results.map(({ lineId, result }) => ({ lineId, to: result })),
+    data.results.map(({ lineId, result }) => ({ lineId, state: result })),
   );
   await writeResults(
     deed.tx,

@@ -1,14 +1,8 @@
 import { parseDate } from '../../domain/calendar/parse-date';
 import { documentSymbol } from '../../domain/document/document-number';
-import { registerOfIssue } from '../../domain/document/issuing';
 import { DomainError } from '../../domain/errors';
-import {
-  lockDocument,
-  markDocumentIssued,
-  readDocumentIntakes,
-  readPartyTerms,
-  takeNextNumber,
-} from '../../prisma/stores/document-store';
+import { lockDocument, readDocumentIntakes } from '../../prisma/stores/document-store';
+import { issueLockedDocument } from '../../prisma/stores/document-store-issue';
 import type { IntakeDeed, IntakeWork } from '../intake/intake-work';
 
 /**
@@ -22,18 +16,11 @@ export const issueDocument: IntakeDeed<'issue-document'> = async (work, data) =>
   const intakes = await readDocumentIntakes(deed.tx, document.id);
   if (!intakes.includes(intake.id)) throw new DomainError('document-not-of-intake');
   const issuedOn = parseDate(data.issuedOn);
-  const { periodKey } = registerOfIssue(document, {
+  const { number, periodKey } = await issueLockedDocument(deed.tx, document, {
+    committeeId: deed.committeeId,
     revision: data.revision,
     issuedOn,
     today: work.today,
-    terms: await readPartyTerms(deed.tx, deed.committeeId),
-  });
-  const { organKey, documentType } = document;
-  const number = await takeNextNumber(deed.tx, { committeeId: deed.committeeId, organKey, documentType, periodKey });
-  await markDocumentIssued(deed.tx, document.id, {
-    periodKey,
-    number,
-    issuedOn,
     issuedBy: deed.accountId,
     issuedAt: deed.at,
   });
@@ -42,7 +29,7 @@ export const issueDocument: IntakeDeed<'issue-document'> = async (work, data) =>
     action: 'issued',
     subjectId: document.id,
     intakeId: intake.id,
-    data: { register: organKey, documentType, period: periodKey, number, issuedOn },
+    data: { register: document.organKey, documentType: document.documentType, period: periodKey, number, issuedOn },
   });
   tellStaff(work, document.id, number);
   work.follow.tellIntakes.push(...intakes.filter((id) => id !== intake.id));

@@ -3,8 +3,9 @@ import { DomainError } from '../../domain/errors';
 import type { HigherAnswerKind } from '../../domain/intake/intake-commands';
 import type { LineState } from '../../domain/nomination/line-states';
 import { addHigherAnswer } from '../../prisma/stores/document-store-higher';
-import { lockLearners, moveLearners } from '../class/move-learners';
+import { lockLearners } from '../class/hold-class';
 import type { IntakeDeed } from '../intake/intake-work';
+import { applyChanges } from '../nomination/change-lines';
 
 /** Được xét chọn keeps the line approved: the class enrols it. */
 const STATE_OF_ANSWER: Readonly<Record<HigherAnswerKind, LineState>> = {
@@ -29,13 +30,14 @@ export const recordHigherAnswer: IntakeDeed<'record-higher-answer'> = async (wor
   const ids = data.answers.map(({ lineId }) => lineId);
   if (new Set(ids).size < ids.length) throw new DomainError('line-decided-twice');
   const lines = await lockLearners(work, ids);
-  await moveLearners(
-    work,
+  await applyChanges(
+    deed,
+    intake.id,
     'record-higher-answer',
     lines,
     data.answers.map((answer) => ({
       lineId: answer.lineId,
-      to: STATE_OF_ANSWER[answer.answer],
+      state: STATE_OF_ANSWER[answer.answer],
       reasonText: answer.reason ?? null,
     })),
   );

@@ -1,6 +1,7 @@
 import { DomainError } from '../../domain/errors';
 import { isIntakeCommand, type IntakeCommandName, type IntakeCommands } from '../../domain/intake/intake-commands';
 import { allowsIntakeCommand } from '../../domain/intake/intake-commands';
+import { inTransaction } from '../../prisma/client';
 import { runDeed, type Deed } from '../../prisma/stores/deed';
 import type { CommandEnvelope, DeedOutcome, Follow, RecordView } from '../../workflows/record-messages';
 import type { ActivityContext } from '../activity-context';
@@ -71,7 +72,7 @@ export function createIntakeActivities({ database, clock, linkSecret }: Activity
 
   /** A repeat did nothing: where the intake stands is read as it is. */
   function viewNow(id: string, committeeId: string): Promise<RecordView> {
-    return database.$transaction(async (tx) => {
+    return inTransaction(database, async (tx) => {
       const intake = await lockIntake(tx, committeeId, id);
       if (!intake) throw new DomainError('not-found', { noun: 'intake' });
       return viewOf(intake);

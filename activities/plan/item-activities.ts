@@ -1,5 +1,6 @@
 import { DomainError } from '../../domain/errors';
 import { allowsItemCommand, isItemCommand, type ItemCommandName, type ItemCommands } from '../../domain/plan/item-commands';
+import { inTransaction } from '../../prisma/client';
 import { runDeed } from '../../prisma/stores/deed';
 import { lockItem } from '../../prisma/stores/item-store';
 import type { CommandEnvelope, DeedOutcome, RecordView } from '../../workflows/record-messages';
@@ -68,7 +69,7 @@ export function createItemActivities({ database, clock, linkSecret }: ActivityCo
 
   /** A repeat did nothing: where the item stands is read as it is. */
   function viewNow(id: string, committeeId: string): Promise<RecordView> {
-    return database.$transaction(async (tx) => {
+    return inTransaction(database, async (tx) => {
       const item = await lockItem(tx, committeeId, id);
       if (!item) throw new DomainError('not-found', { noun: 'plan-item' });
       return viewOfItem(item);

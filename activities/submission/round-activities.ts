@@ -5,6 +5,7 @@ import {
   type RoundCommandName,
   type RoundCommands,
 } from '../../domain/submission/round-commands';
+import { inTransaction } from '../../prisma/client';
 import { runDeed, type Deed } from '../../prisma/stores/deed';
 import { lockRound } from '../../prisma/stores/opinion-round-store';
 import type { CommandEnvelope, DeedOutcome, RecordView } from '../../workflows/record-messages';
@@ -75,7 +76,7 @@ export function createRoundActivities({ database, clock }: Pick<ActivityContext,
 
   /** A repeat did nothing: where the round stands is read as it is. */
   function viewNow(id: string, committeeId: string): Promise<RecordView> {
-    return database.$transaction(async (tx) => {
+    return inTransaction(database, async (tx) => {
       const round = await lockRound(tx, committeeId, id);
       if (!round) throw new DomainError('not-found', { noun: 'opinion-round' });
       return roundViewOf(round);

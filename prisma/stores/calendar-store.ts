@@ -1,6 +1,7 @@
+import type { PlainDate } from '../../domain/dates';
 import type { OfficialDay, OfficialDayKind } from '../../domain/calendar/official-day';
 import type { Reader } from '../client';
-import { fromDbDate } from '../plain-dates';
+import { fromDbDate, toDbDate } from '../plain-dates';
 
 /** The committee's official days, by date. */
 export async function readCalendarDays(reader: Reader, committeeId: string): Promise<OfficialDay[]> {
@@ -11,4 +12,45 @@ export async function readCalendarDays(reader: Reader, committeeId: string): Pro
     basis: row.basis,
     provisional: row.provisional,
   }));
+}
+
+export async function readCalendarRevision(reader: Reader, committeeId: string): Promise<number> {
+  const row = await reader.committee.findUnique({ where: { id: committeeId }, select: { calendarRevision: true } });
+  return row?.calendarRevision ?? 0;
+}
+
+export async function saveCalendarDay(reader: Reader, committeeId: string, day: OfficialDay): Promise<void> {
+  const date = toDbDate(day.date);
+  const data = { kind: day.kind, basis: day.basis, provisional: day.provisional };
+  await reader.calendarDay.upsert({
+    where: { committeeId_date: { committeeId, date } },
+    create: { committeeId, date, ...data },
+    update: data,
+  });
+}
+
+/** Whether there was such a day. */
+export async function removeCalendarDay(reader: Reader, committeeId: string, date: PlainDate): Promise<boolean> {
+  const { count } = await reader.calendarDay.deleteMany({ where: { committeeId, date: toDbDate(date) } });
+  return count === 1;
+}
+
+/** The new revision: whoever holds an older calendar reads it again. */
+export async function bumpCalendarRevision(reader: Reader, committeeId: string): Promise<number> {
+  const row = await reader.committee.update({
+    where: { id: committeeId },
+    data: { calendarRevision: { increment: 1 } },
+    select: { calendarRevision: true },
+  });
+  return row.calendarRevision;
+}
+
+/** Intakes whose deadlines run. */
+export async function listOpenIntakeIds(reader: Reader, committeeId: string): Promise<string[]> {
+  const rows = await reader.intake.findMany({
+    where: { committeeId, status: { in: ['scheduled', 'open'] } },
+    select: { id: true },
+    orderBy: { id: 'asc' },
+  });
+  return rows.map((row) => row.id);
 }

@@ -101,3 +101,7 @@ export async function addDeadlineChange(
     data: { ...change, id: newId(), fromOn: toDbDate(change.fromOn), toOn: toDbDate(change.toOn) },
   });
 }
+
+export async function readCommitteeName(reader: Reader, committeeId: string): Promise<string> {
+  return (await reader.committee.findUniqueOrThrow({ where: { id: committeeId }, select: { name: true } })).name;
+}

@@ -166,3 +166,11 @@ export async function readDeadlineChanges(
   const rows = await reader.deadlineChange.findMany({ where: { roundId }, orderBy: { changedAt: 'asc' } });
   return rows.map(({ fromOn, toOn, changedAt }) => ({ fromOn: fromDbDate(fromOn), toOn: fromDbDate(toOn), changedAt }));
 }
+
+/** Lines of people who left since they were proposed: declined, withdrawn, replaced. */
+export async function readGoneLines(reader: Reader, roundId: string): Promise<string[]> {
+  const rows = await reader.$queryRaw<{ id: string }[]>`
+    SELECT sl.id FROM submission_line sl JOIN nominee_line n ON n.id = sl.nominee_line_id
+    WHERE sl.round_id = ${roundId}::uuid AND n.state IN ('declined', 'withdrawn', 'replaced')`;
+  return rows.map(({ id }) => id);
+}

@@ -1,3 +1,4 @@
+import type { Stage } from '../../domain/intake/stage';
 import type { Reader } from '../client';
 import { fromDbDate, fromOptionalDbDate } from '../plain-dates';
 
@@ -92,7 +93,7 @@ export async function findItem(reader: Reader, committeeId: string, id: string) 
       ordinal: intake.ordinal,
       name: intake.name,
       status: intake.status,
-      stage: intake.stage,
+      stage: intake.stage as Stage,
       outcome: intake.outcome,
       plannedOpenOn: fromDbDate(intake.plannedOpenOn),
       dueOn: fromDbDate(intake.dueOn),

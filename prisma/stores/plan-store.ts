@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../domain/dates';
 import type { DecidingAuthority } from '../../domain/intake/procedure';
+import type { DueKind } from '../../domain/intake/stage-schedule';
 import type { ItemOrgans } from '../../domain/plan/assign-organs';
 import type { PlanState } from '../../domain/plan/plan-states';
 import { addRanges, type PlannedItem, type PlannedPlan } from '../../domain/plan/planned-plan';
@@ -200,12 +201,35 @@ export async function addAmendment(
   return id;
 }
 
+/** What may change of an item outside the deeds of its workflow; left out: as it stands. */
+export interface ItemChange {
+  decidingBodyId?: string | null;
+  reviewUnitId?: string | null;
+  deliveringUnitId?: string | null;
+  procedureCode?: string;
+  dueKind?: DueKind;
+  dueOn?: PlainDate;
+  amendedClassesMin?: number | null;
+  amendedClassesMax?: number | null;
+  amendedLearnersMin?: number | null;
+  amendedLearnersMax?: number | null;
+}
+
 /** Figures after an amendment, or who an item is entrusted to. False when the item is not of the plan. */
 export async function changeItem(
   tx: Transaction,
   where: { id: string; planId: string },
-  change: Prisma.PlanItemUncheckedUpdateManyInput,
+  { dueOn, ...change }: ItemChange,
 ): Promise<boolean> {
-  const changed = await tx.planItem.updateMany({ where, data: { ...change, revision: { increment: 1 } } });
+  const changed = await tx.planItem.updateMany({
+    where,
+    data: { ...change, ...(dueOn ? { dueOn: toDbDate(dueOn) } : {}), revision: { increment: 1 } },
+  });
   return changed.count === 1;
+}
+
+/** Whether all these units are of the committee. */
+export async function hasUnits(reader: Reader, committeeId: string, ids: readonly string[]): Promise<boolean> {
+  const unique = [...new Set(ids)];
+  return (await reader.unit.count({ where: { committeeId, id: { in: unique } } })) === unique.length;
 }

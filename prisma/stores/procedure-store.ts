@@ -1,6 +1,7 @@
 import { DomainError } from '../../domain/errors';
 import type { Procedure } from '../../domain/intake/procedure';
-import type { Reader } from '../client';
+import type { Prisma, Reader } from '../client';
+import { newId } from '../ids';
 
 /** One stored version. Throws DomainError `not-found`. It was checked when it was stored, so it is trusted here. */
 export async function readProcedure(
@@ -24,4 +25,33 @@ export async function readCurrentProcedure(reader: Reader, committeeId: string, 
   });
   if (!row) throw new DomainError('not-found', { noun: 'procedure', code });
   return row.definition as unknown as Procedure;
+}
+
+/** Every version, the newest of each code first. */
+export async function listProcedures(reader: Reader, committeeId: string, code?: string) {
+  return reader.procedure.findMany({
+    where: { committeeId, ...(code ? { code } : {}) },
+    orderBy: [{ code: 'asc' }, { version: 'desc' }],
+    take: 500,
+  });
+}
+
+/** The number the next version of a code gets; the unique key settles who was first. */
+export async function nextProcedureVersion(reader: Reader, committeeId: string, code: string): Promise<number> {
+  const { _max } = await reader.procedure.aggregate({ where: { committeeId, code }, _max: { version: true } });
+  return (_max.version ?? 0) + 1;
+}
+
+/** Stores a version that was checked; a stored version never changes. */
+export async function insertProcedure(
+  reader: Reader,
+  row: { committeeId: string; procedure: Procedure; basis: string | null; createdBy: string | null; createdAt: Date },
+): Promise<string> {
+  const id = newId();
+  const { procedure, ...rest } = row;
+  const { code, version, name } = procedure;
+  await reader.procedure.create({
+    data: { ...rest, id, code, version, name, definition: procedure as unknown as Prisma.InputJsonValue },
+  });
+  return id;
 }

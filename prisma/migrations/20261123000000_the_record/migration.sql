@@ -1517,6 +1517,8 @@ CREATE UNIQUE INDEX opinion_one_current ON opinion (round_id, person_id) WHERE s
 -- Indexes of the pages read every morning, and of the relay.
 CREATE INDEX intake_overdue_idx ON intake (committee_id, stage_deadline_on) WHERE status = 'open';
 CREATE INDEX notification_due_idx ON notification (next_attempt_at) WHERE state = 'queued';
+-- The order of one recipient's mails.
+CREATE INDEX notification_line_idx ON notification ((coalesce(recipient_account_id::text, recipient_email)), not_before, id) WHERE state = 'queued';
 CREATE INDEX reminder_due_idx ON reminder (intake_id, due_at) WHERE state = 'pending';
 
 -- Audit is append-only: not even the owner changes a row.

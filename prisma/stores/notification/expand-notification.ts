@@ -33,7 +33,14 @@ export interface NotificationRow {
 export async function expandNotification(database: Database, id: string, now: Date): Promise<void> {
   const committeeId = await committeeOf(database, id);
   if (!committeeId) return;
-  const request = { committeeId, accountId: null, key: null, requestHash: '', name: 'expand-notification', subjectId: id };
+  const request = {
+    committeeId,
+    accountId: null,
+    key: null,
+    requestHash: '',
+    name: 'expand-notification',
+    subjectId: id,
+  };
   await runDeed(database, { ...request, at: now, recordedAt: now }, async (deed) => {
     const row = await lockQueued(deed.tx, id);
     if (!row) return;
@@ -50,7 +57,12 @@ export async function expandNotification(database: Database, id: string, now: Da
 }
 
 /** Leaves it until later: outside working hours, or after a failure of our own. */
-export async function postponeExpansion(database: Database, id: string, until: Date, why: string | null): Promise<void> {
+export async function postponeExpansion(
+  database: Database,
+  id: string,
+  until: Date,
+  why: string | null,
+): Promise<void> {
   await database.notification.updateMany({
     where: { id, state: 'queued' },
     data: { nextAttemptAt: until, lastError: why },

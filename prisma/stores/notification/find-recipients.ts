@@ -29,7 +29,12 @@ export async function findRecipients(tx: Transaction, to: Addressing, today: Pla
 async function roleHolders(tx: Transaction, to: Addressing, role: string, today: PlainDate): Promise<MailRecipient[]> {
   const day = toDbDate(today);
   const held = await tx.accountRole.findMany({
-    where: { committeeId: to.committeeId, role, validFrom: { lte: day }, OR: [{ validTo: null }, { validTo: { gt: day } }] },
+    where: {
+      committeeId: to.committeeId,
+      role,
+      validFrom: { lte: day },
+      OR: [{ validTo: null }, { validTo: { gt: day } }],
+    },
     select: { accountId: true, unitId: true },
     orderBy: { accountId: 'asc' },
   });
@@ -44,7 +49,7 @@ async function roleHolders(tx: Transaction, to: Addressing, role: string, today:
 }
 
 /** Ủy quyền xử lý công việc; an opinion in a collective body is never delegated (design §3), nor a signature's paper reminded of here. */
-export async function tasksDelegatedTo(
+async function tasksDelegatedTo(
   tx: Transaction,
   committeeId: string,
   fromAccountIds: readonly string[],

@@ -42,7 +42,8 @@ export async function gatherReminder(
     });
     return 'expanded';
   }
-  if (today.length > 0 && recipient.accountId && canWaitForDigest((row.params as { step?: unknown } | null)?.step)) return 'digested';
+  if (today.length > 0 && recipient.accountId && canWaitForDigest((row.params as { step?: unknown } | null)?.step))
+    return 'digested';
   const until = gathersUntil(now);
   const id = newId();
   await tx.notification.create({

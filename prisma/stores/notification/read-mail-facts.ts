@@ -5,7 +5,7 @@ import type { NotificationKind } from '../../../domain/notification/notification
 import type { Reader } from '../../client';
 import { readDigestFacts } from './digest-store';
 import type { GatheredItem } from './gather-reminder';
-import { classFacts, codeFacts, documentFacts, intakeFacts, reportFacts, roundFacts, unitName } from './record-facts';
+import * as record from './record-facts';
 
 /** What is asked for: a mail's kind, its params and whose it is. */
 export interface MailQuestion {
@@ -34,9 +34,9 @@ export async function readMailFacts(
   const intakeId = text('intakeId') ?? mail.intakeId;
   const roundId = text('roundId') ?? mail.roundId;
 
-  const intake = intakeId ? await intakeFacts(reader, committeeId, intakeId, mail.params) : null;
+  const intake = intakeId ? await record.intakeFacts(reader, committeeId, intakeId, mail.params) : null;
   if (intake && isPastIntake(mail, intake)) return null;
-  const round = await roundFacts(reader, committeeId, {
+  const round = await record.roundFacts(reader, committeeId, {
     roundId,
     submissionId: text('submissionId'),
     personId: text('personId'),
@@ -44,33 +44,39 @@ export async function readMailFacts(
     linkId: text('linkId'),
     opinionId: text('opinionId'),
   });
-  if (round && isPastRound(mail.kind, round, now)) return null;
-  const code = text('codeId') ? await codeFacts(reader, text('codeId')!) : null;
+  if (round && isPastRound(mail.kind, round)) return null;
+  const item = intake ? null : await record.itemFacts(reader, committeeId, text('planItemId'));
+  if (item?.status === 'closed') return null;
+  const code = text('codeId') ? await record.codeFacts(reader, text('codeId')!) : null;
   if ((mail.kind === 'sign-in-code' || mail.kind === 'opinion-code') && !(code?.isOpen && code.codeExpiresAt > now))
     return null;
 
   const day = text('toOn') ?? text('deadlineOn');
+  const announced = day && isPlainDate(day) ? day : null;
   return {
     ...NO_FACTS,
     kind: mail.kind,
     step: text('step'),
     intakeId,
-    stage: text('stage'),
-    deadlineOn: day && isPlainDate(day) ? day : null,
+    stage: text('task') ?? text('stage'),
+    deadlineOn: announced,
     receiptCode: text('receiptCode'),
     count: countIn(mail.params),
-    unitName: await unitName(reader, committeeId, text('unitId')),
+    counts: countsIn(mail.params),
+    unitName: await record.unitName(reader, committeeId, text('unitId')),
     ...intake?.facts,
+    ...(mail.kind === 'deadline-moved' && announced && { deadlineOn: announced }),
+    ...item?.facts,
     ...round?.facts,
-    ...(await documentFacts(reader, committeeId, text('documentId'))),
-    ...(await classFacts(reader, committeeId, text('classId') ?? text('trainingClassId'))),
-    ...(await reportFacts(reader, committeeId, text('reportId'))),
+    ...(await record.documentFacts(reader, committeeId, text('documentId'))),
+    ...(await record.classFacts(reader, committeeId, text('classId') ?? text('trainingClassId'))),
+    ...(await record.reportFacts(reader, committeeId, text('reportId'))),
     ...(code && { codeId: code.codeId, codeExpiresAt: code.codeExpiresAt }),
   };
 }
 
-type IntakeAnswer = NonNullable<Awaited<ReturnType<typeof intakeFacts>>>;
-type RoundAnswer = NonNullable<Awaited<ReturnType<typeof roundFacts>>>;
+type IntakeAnswer = NonNullable<Awaited<ReturnType<typeof record.intakeFacts>>>;
+type RoundAnswer = NonNullable<Awaited<ReturnType<typeof record.roundFacts>>>;
 
 function isPastIntake(mail: MailQuestion, intake: IntakeAnswer): boolean {
   const stage = textOf(mail.params, 'stage');
@@ -89,9 +95,9 @@ function isPastIntake(mail: MailQuestion, intake: IntakeAnswer): boolean {
   }
 }
 
-function isPastRound(kind: NotificationKind, round: RoundAnswer, now: Date): boolean {
+function isPastRound(kind: NotificationKind, round: RoundAnswer): boolean {
   if (kind !== 'opinion-request' && kind !== 'opinion-last-morning') return false;
-  return round.state !== 'open' || round.hasAnswered || (round.linkEndsAt !== null && round.linkEndsAt <= now);
+  return round.state !== 'open' || round.hasAnswered || round.isLinkRevoked;
 }
 
 async function gatheredFacts(
@@ -132,4 +138,15 @@ function textOf(params: Readonly<Record<string, unknown>>, name: string): string
 function countIn(params: Readonly<Record<string, unknown>>): number | null {
   for (const name of ['lines', 'count', 'cases']) if (typeof params[name] === 'number') return params[name];
   return null;
+}
+
+const COUNTED = ['shortlisted', 'reserved', 'returned', 'rejected', 'promoted', 'agreed', 'notAgreed', 'unanswered'];
+
+function countsIn(params: Readonly<Record<string, unknown>>): Record<string, number> {
+  return Object.fromEntries(
+    COUNTED.flatMap((name) => {
+      const value = params[name];
+      return typeof value === 'number' && value > 0 ? [[name, value]] : [];
+    }),
+  );
 }

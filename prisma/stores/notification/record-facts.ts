@@ -34,6 +34,12 @@ export async function intakeFacts(
   };
 }
 
+/** What a mail says of an item that no intake stands for. */
+export async function itemFacts(reader: Reader, committeeId: string, id: string | null) {
+  const item = id ? await reader.planItem.findFirst({ where: { id, committeeId } }) : null;
+  return item && { status: item.status, facts: { itemCode: item.code, intakeName: item.title } };
+}
+
 export interface RoundQuestion {
   roundId: string | null;
   submissionId: string | null;
@@ -63,7 +69,7 @@ export async function roundFacts(reader: Reader, committeeId: string, asked: Rou
   return {
     state: round?.state ?? null,
     hasAnswered: Boolean(member?.answeredAt),
-    linkEndsAt: link ? (link.revokedAt ?? link.expiresAt) : null,
+    isLinkRevoked: Boolean(link?.revokedAt),
     facts: {
       submissionNumber: submission.number,
       roundDueOn: round ? fromDbDate(round.dueOn) : fromDbDate(submission.dueOn),
@@ -78,9 +84,7 @@ export async function roundFacts(reader: Reader, committeeId: string, asked: Rou
 async function findMember(reader: Reader, roundId: string, asked: RoundQuestion) {
   if (asked.personId)
     return reader.roundMember.findUnique({ where: { roundId_personId: { roundId, personId: asked.personId } } });
-  return asked.accountId
-    ? reader.roundMember.findFirst({ where: { roundId, accountId: asked.accountId } })
-    : null;
+  return asked.accountId ? reader.roundMember.findFirst({ where: { roundId, accountId: asked.accountId } }) : null;
 }
 
 async function findLink(

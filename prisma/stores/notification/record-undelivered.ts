@@ -31,7 +31,13 @@ export async function recordUndelivered(
 ): Promise<void> {
   await deed.tx.notification.update({
     where: { id: row.id },
-    data: { state, lastError: why, attempts: { increment: state === 'failed' ? 1 : 0 }, claimedBy: null, claimedUntil: null },
+    data: {
+      state,
+      lastError: why,
+      attempts: { increment: state === 'failed' ? 1 : 0 },
+      claimedBy: null,
+      claimedUntil: null,
+    },
   });
   const intakeId = row.intakeId ?? idIn(row.params, 'intakeId');
   deed.audit({
@@ -58,7 +64,10 @@ export async function recordUndelivered(
   });
 }
 
-async function whoCanBeCalled(deed: Deed, row: NotificationRow): Promise<{ unitId?: string; personId?: string } | null> {
+async function whoCanBeCalled(
+  deed: Deed,
+  row: NotificationRow,
+): Promise<{ unitId?: string; personId?: string } | null> {
   const { tx, committeeId } = deed;
   if (row.recipientPersonId) return { personId: row.recipientPersonId };
   if (row.recipientAccountId) {

@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto';
+import type { Reader } from '../../client';
+
+export interface AuditFilter {
+  noun?: string;
+  subjectId?: string;
+  intakeId?: string;
+  actorId?: string;
+  from?: Date;
+  until?: Date;
+  /** occurredAt and id of the last event given. */
+  after: readonly [Date, string] | null;
+  limit: number;
+}
+
+/** Events, the newest first, with the name of who acted as it is today. */
+export async function listAuditEvents(reader: Reader, committeeId: string, filter: AuditFilter) {
+  const { noun, subjectId, intakeId, actorId, from, until, after } = filter;
+  const rows = await reader.auditEvent.findMany({
+    where: {
+      committeeId,
+      ...(noun ? { noun } : {}),
+      ...(subjectId ? { subjectId } : {}),
+      ...(intakeId ? { intakeId } : {}),
+      ...(actorId ? { actorAccountId: actorId } : {}),
+      AND: [
+        from ? { occurredAt: { gte: from } } : {},
+        until ? { occurredAt: { lte: until } } : {},
+        after ? { OR: [{ occurredAt: { lt: after[0] } }, { occurredAt: after[0], id: { lt: after[1] } }] } : {},
+      ],
+    },
+    orderBy: [{ occurredAt: 'desc' }, { id: 'desc' }],
+    take: filter.limit + 1,
+  });
+  const ids = [...new Set(rows.flatMap((row) => row.actorAccountId ?? []))];
+  const accounts = await reader.account.findMany({
+    where: { committeeId, id: { in: ids } },
+    select: { id: true, displayName: true },
+  });
+  const names = new Map(accounts.map((account) => [account.id, account.displayName]));
+  return rows.map((row) => ({
+    id: row.id,
+    noun: row.noun,
+    seq: String(row.seq),
+    action: row.action,
+    subjectId: row.subjectId,
+    intakeId: row.intakeId,
+    actorId: row.actorAccountId,
+    actorName: row.actorAccountId ? (names.get(row.actorAccountId) ?? null) : null,
+    occurredAt: row.occurredAt,
+    recordedAt: row.recordedAt,
+    data: ((JSON.parse(row.canonical) as { data?: Record<string, unknown> }).data ?? {}),
+    hash: Buffer.from(row.hash).toString('hex'),
+  }));
+}
+
+export interface ChainFault {
+  committeeId: string;
+  noun: string;
+  seq: string;
+  /** `hash`: the text or hash was changed; `link`: the row before is another; `gap`: a number is missing; `head`: the end was cut off; `column`: a column differs from the text that was hashed. */
+  fault: 'hash' | 'link' | 'gap' | 'head' | 'column';
+}
+
+export interface ChainReport {
+  chains: number;
+  events: number;
+  fault: ChainFault | null;
+}
+
+/** Recomputes every chain from its first event; stops at the first broken row. Reads in pages, so any length does. */
+export async function verifyAuditChains(reader: Reader, pageSize = 2_000): Promise<ChainReport> {
+  const chains = await reader.$queryRaw<{ committee_id: string; noun: string }[]>`
+    SELECT committee_id, noun FROM audit_event UNION SELECT committee_id, noun FROM audit_head ORDER BY 1, 2`;
+  let events = 0;
+  for (const { committee_id: committeeId, noun } of chains) {
+    let seq = 0n;
+    let hash = Buffer.alloc(0);
+    for (;;) {
+      const rows = await reader.auditEvent.findMany({
+        where: { committeeId, noun, seq: { gt: seq } },
+        orderBy: { seq: 'asc' },
+        take: pageSize,
+      });
+      for (const row of rows) {
+        const fault = faultOf(row, seq, hash);
+        if (fault) return { chains: chains.length, events, fault: { committeeId, noun, seq: String(row.seq), fault } };
+        seq = row.seq;
+        hash = Buffer.from(row.hash);
+        events += 1;
+      }
+      if (rows.length < pageSize) break;
+    }
+    const head = await reader.auditHead.findUnique({ where: { committeeId_noun: { committeeId, noun } } });
+    if (!head || head.seq !== seq || !hash.equals(Buffer.from(head.hash)))
+      return { chains: chains.length, events, fault: { committeeId, noun, seq: String(head?.seq ?? seq), fault: 'head' } };
+  }
+  return { chains: chains.length, events, fault: null };
+}
+
+type StoredEvent = Awaited<ReturnType<Reader['auditEvent']['findMany']>>[number];
+
+/** As `finish_deed` chains them: sha256(previous hash, then "seq", a line feed and the canonical text in UTF-8). */
+function faultOf(row: StoredEvent, before: bigint, hashBefore: Buffer): ChainFault['fault'] | null {
+  if (row.seq !== before + 1n) return 'gap';
+  if (!Buffer.from(row.prevHash).equals(hashBefore)) return 'link';
+  const hash = createHash('sha256').update(hashBefore).update(`${row.seq}\n${row.canonical}`, 'utf8').digest();
+  if (!hash.equals(Buffer.from(row.hash))) return 'hash';
+  const said = JSON.parse(row.canonical) as Record<string, unknown>;
+  const agrees =
+    said['action'] === row.action &&
+    said['noun'] === row.noun &&
+    said['committee'] === row.committeeId &&
+    said['subject'] === row.subjectId &&
+    said['actor'] === row.actorAccountId &&
+    said['intake'] === row.intakeId &&
+    said['occurredAt'] === row.occurredAt.toISOString() &&
+    said['recordedAt'] === row.recordedAt.toISOString();
+  return agrees ? null : 'column';
+}

@@ -1,0 +1,40 @@
+import type { Reader } from '../../client';
+import { Prisma } from '../../client';
+
+export async function listSettings(reader: Reader, committeeId: string) {
+  return reader.setting.findMany({
+    where: { committeeId },
+    select: { key: true, value: true, revision: true },
+    orderBy: { key: 'asc' },
+  });
+}
+
+/** Writes a setting that is at `revision` (0: not there yet); answers with its new revision, or null when somebody was faster. */
+export async function saveSetting(
+  reader: Reader,
+  committeeId: string,
+  key: string,
+  value: unknown,
+  revision: number,
+): Promise<number | null> {
+  const stored = value === null ? Prisma.JsonNull : (value as Prisma.InputJsonValue);
+  if (revision === 0) {
+    const { count } = await reader.setting.createMany({
+      data: [{ committeeId, key, value: stored }],
+      skipDuplicates: true,
+    });
+    return count === 1 ? 1 : null;
+  }
+  const { count } = await reader.setting.updateMany({
+    where: { committeeId, key, revision },
+    data: { value: stored, revision: { increment: 1 } },
+  });
+  return count === 1 ? revision + 1 : null;
+}
+
+export async function readCommittee(reader: Reader, id: string) {
+  return reader.committee.findUnique({
+    where: { id },
+    select: { id: true, name: true, shortName: true, symbol: true, preset: true, sample: true },
+  });
+}
