@@ -37,6 +37,7 @@ module.exports = {
     project('domain', { testMatch: ['<rootDir>/test/{domain,documents,contracts}/**/*.test.ts'] }),
     project('i18n'),
     project('runtime', servers),
+    project('activities', servers),
     project('workflows', servers),
     project('api', servers),
     project('replay', servers),

@@ -26,6 +26,7 @@ export interface MailWorkerParts extends Pick<AppContext, 'database' | 'clock' |
 
 const ROWS_A_ROUND = 100;
 const AFTER_OWN_FAILURE_MS = 60_000;
+const STOP_AFTER_MS = 4_000;
 
 /** The relay over the record: rows in, mails out. Any number may run beside each other. */
 export function composeMailRelay(parts: MailWorkerParts): MailRelay {
@@ -106,8 +107,13 @@ async function runMailWorker(): Promise<void> {
   const { perMinute } = config.mail;
   const relay = composeMailRelay({ ...context, mailer, publicUrl: config.http.publicUrl, perMinute });
   const stop = new AbortController();
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => stop.abort());
-  process.once('disconnect', () => stop.abort());
+  const end = () => {
+    stop.abort();
+    // A server that does not answer must not hold up the stop: the lease brings the mail back.
+    setTimeout(() => process.exit(0), STOP_AFTER_MS).unref();
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, end);
+  process.once('disconnect', end);
   process.send?.({ ready: true });
   context.logger.info('mail worker is ready');
   await relay.run(stop.signal);

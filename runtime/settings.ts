@@ -29,7 +29,7 @@ export const SETTINGS = {
     true,
   ),
   LO_TRINH_DATABASE_POOL: count('10', 1, 200, 'số kết nối của mỗi tiến trình', 'connections per process'),
-  LO_TRINH_POSTGRES_PORT: port('54329'),
+  LO_TRINH_POSTGRES_PORT: port('25432'),
 
   TEMPORAL_ADDRESS: optional(z.string().regex(/^[^\s:/]+:\d{1,5}$/), 'máy:cổng, ví dụ temporal:7233', 'host:port'),
   TEMPORAL_NAMESPACE: setting(z.string().regex(/^[\w.-]+$/), 'default', 'tên không gian', 'a namespace'),

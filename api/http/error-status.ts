@@ -20,6 +20,8 @@ export const ERROR_STATUS: Readonly<Record<ErrorCode, number>> = {
   'document-not-of-intake': 422,
   'document-state': 409,
   'engine-unavailable': 503,
+  'entry-source-required': 422,
+  'file-not-found': 404,
   forbidden: 403,
   'holder-unfit': 422,
   'idempotency-key-required': 400,

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { Router, raw as rawBody, type Request, type RequestHandler, type Response } from 'express';
 import { canonicalJson } from '../../domain/audit/canonical-json';
 import { DomainError } from '../../domain/errors';
@@ -52,8 +52,9 @@ function signedInRequest(
   if (route.method !== 'get') requireToken(request, signedIn);
   if (route.action && !mayEver(actor, route.action)) throw new DomainError('forbidden', { action: route.action });
   const args = parts(ctx, route, request, response, route.idempotent ? requireKey(request) : '');
+  // Keyed, because a body may hold a personal code of six digits.
   const requestHash = () =>
-    hashOf({
+    keyedHashOf(ctx, {
       route: `${route.method} ${route.path}`,
       params: args.params,
       query: args.query,
@@ -106,6 +107,8 @@ function parts(
 }
 
 function answer(route: Route, response: Response, result: unknown): void {
+  // A stream has begun already.
+  if (response.headersSent) return;
   response.setHeader('Cache-Control', 'no-store');
   if (result instanceof Reply) {
     response.status(result.status).set(result.headers);
@@ -138,4 +141,8 @@ function fileNameOf(request: Request): string {
 
 export function hashOf(value: unknown): string {
   return createHash('sha256').update(canonicalJson(value)).digest('hex');
+}
+
+function keyedHashOf(ctx: Pick<ApiContext, 'linkSecret'>, value: unknown): string {
+  return createHmac('sha256', ctx.linkSecret).update(`request:${canonicalJson(value)}`).digest('hex');
 }

@@ -12,12 +12,12 @@ import {
 } from '../../contracts/plan/plan-item';
 import { DomainError } from '../../domain/errors';
 import type { PlanState } from '../../domain/plan/plan-states';
-import { newId } from '../../prisma/ids';
 import { findItem, findPlanOfItem, listDeadlineChanges } from '../../prisma/stores/plan-store-views';
 import type { ApiContext } from '../api-context';
 import { actOnItem } from '../engine';
 import { defineRoute } from '../http/route';
 import { editItem } from './edit-item';
+import { idOfCommand } from './intake-id';
 import { presentItem } from './present-item';
 
 const show = defineRoute({
@@ -32,7 +32,7 @@ const show = defineRoute({
     const item = await findItem(ctx.database, actor.committeeId, params.id);
     const plan = await findPlanOfItem(ctx.database, actor.committeeId, params.id);
     if (!item || !plan) throw new DomainError('not-found', { noun: 'plan-item' });
-    return { ...item, ...presentItem(actor, item, plan.state as PlanState) } as never;
+    return { ...item, ...presentItem(actor, item, plan.state as PlanState) };
   },
 });
 
@@ -64,8 +64,8 @@ const openIntake = defineRoute({
   handler: async ({ ctx, actor, params, body, key, authorize }) => {
     authorize(await reachOf(ctx, actor.committeeId, params.id));
     // The same key makes the same id, so a retry is the same command.
-    const command = { ...body, intakeId: intakeIdOf(key) };
-    return (await actOnItem(ctx, actor, params.id, 'open-intake', command, key)) as never;
+    const command = { ...body, intakeId: idOfCommand(actor.accountId, key) };
+    return openedIntake.parse(await actOnItem(ctx, actor, params.id, 'open-intake', command, key));
   },
 });
 

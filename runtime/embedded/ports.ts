@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { createServer, connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -15,14 +16,15 @@ export async function requireFreePort(port: number, setting: string, what: strin
   );
 }
 
-/** A port nobody listens on right now; for tests, which need many servers at once. */
+/**
+ * A port nobody listens on right now, for tests, which need many servers at once. Not one of those the system lends to outgoing
+ * connections (from 32768 on): such a one may be lent while its server is being restarted.
+ */
 export async function findFreePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('no port given');
-  return address.port;
+  for (;;) {
+    const port = randomInt(12_000, 32_000);
+    if (await isFree(port)) return port;
+  }
 }
 
 /** Resolves when something accepts connections there; false after `limitMs` or as soon as `hasFailed` says so. */

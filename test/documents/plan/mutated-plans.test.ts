@@ -62,7 +62,7 @@ function silentLines(draft: DraftPlan, lines: readonly string[]): number[] {
 }
 
 /** A number in front of a line orders it and says nothing. */
-const withoutNumber = (text: string) => text.replace(/^[IVX\d]+[.)\-]\s*/, '');
+const withoutNumber = (text: string) => text.replace(/^[IVX\d]+[.)-]\s*/, '');
 
 /** Words of a line that went to fields and stand in none of those very fields. */
 function lostWords(draft: DraftPlan): string[] {

@@ -1,0 +1,264 @@
+import type { Express, Request, Response } from 'express';
+import { dateOf } from '../../domain/dates';
+import { DomainError } from '../../domain/errors';
+import { readDeadlineChanges, readGoneLines, readLatestOpinion } from '../../prisma/stores/opinion-reading-store';
+import { renewDevice } from '../../prisma/stores/opinion-proof-store';
+import type { ApiContext } from '../api-context';
+import { setCookie, cookieName, readCookie } from '../http/cookies';
+import type { HtmlValue, SafeHtml } from '../http/html';
+import { unwrapError } from '../http/problem';
+import { cookiePolicy } from '../identity/session';
+import { actOnRound } from '../engine';
+import { answerPage } from './answer-page';
+import { createFormNonce, createProofTicket, readFormNonce } from './form-nonce';
+import { NO_FIELDS, answerOf, faultOf, lineFaultOf, readFields, type OpinionFields } from './opinion-fields';
+import { DEVICE_COOKIE, openLink, pageLanguage, type LinkVisit, type OpenedLink, type Refusal } from './open-link';
+import { noticeBody, pageShell } from './page-shell';
+import { askedProof, mailOpinionCode, proveLeader } from './prove-leader';
+import { refuseForeignForm } from './refuse-foreign-form';
+import { checkBody } from './show-check';
+import { callLine, callOf, formBody } from './show-form';
+import { receiptBody } from './show-receipt';
+
+const PATH = '/y-kien/:token';
+
+const STATUS_OF_REFUSAL: Readonly<Record<Refusal, number>> = {
+  unknown: 404,
+  expired: 410,
+  recalled: 410,
+  revoked: 410,
+  foreign: 403,
+};
+
+/**
+ * Deciding from a mail (design §6). GET and HEAD show, and change and consume nothing; only a POST with an explicit choice, a form of this page and a proof of who
+ * sends it gives an opinion.
+ */
+export function mountOpinionPages(app: Express, ctx: ApiContext): void {
+  app.get(PATH, async (request, response) => {
+    const visit = await openLink(ctx, request, request.params.token);
+    if (!('opened' in visit)) return answerRefusal(request, response, visit);
+    const page = createPage(ctx, request, response, visit.opened);
+    const recorded = visit.opened.member.opinion;
+    if (visit.opened.round.state !== 'open') return page.ended();
+    return recorded && request.query.sua === undefined ? page.receipt() : page.form(NO_FIELDS, null);
+  });
+
+  app.post(PATH, async (request, response) => {
+    refuseForeignForm(ctx, request);
+    const visit = await openLink(ctx, request, request.params.token);
+    if (!('opened' in visit)) return answerRefusal(request, response, visit);
+    await takeForm(ctx, createPage(ctx, request, response, visit.opened), request);
+  });
+}
+
+type Page = ReturnType<typeof createPage>;
+
+/** One POST of the form: to the check step, back from it, for a mailed code, or to send. */
+async function takeForm(ctx: ApiContext, page: Page, request: Request): Promise<void> {
+  const { opened, t } = page;
+  const body = (request.body ?? {}) as Record<string, unknown>;
+  const fields = readFields(body);
+  const fault = faultOf(fields);
+  const nonce = typeof body.form === 'string' ? body.form : '';
+  const formKey = readFormNonce(ctx, opened.link.id, nonce);
+  if (body.step === 'edit') return page.form(fields, null);
+  if (fault) return page.form(fields, fault);
+  // Too old, or of nobody: what was typed is kept, and a form of today is given.
+  if (formKey === null) return page.check(fields, t('opinion.faults.form-old'));
+  if (body.content !== opened.round.contentHash) return page.form(fields, 'changed');
+  if (body.step === 'mail-code') return mailCode(ctx, page, fields, nonce);
+  if (body.step !== 'send') return page.check(fields, null, { nonce });
+  const lineFault = lineFaultOf(fields);
+  const codeSent = body.sent === '1';
+  if (lineFault) return page.check(fields, t(`opinion.faults.${lineFault}`), { nonce, codeSent });
+  await send(ctx, page, fields, { nonce, formKey, codeSent, body });
+}
+
+async function mailCode(ctx: ApiContext, page: Page, fields: OpinionFields, nonce: string): Promise<void> {
+  try {
+    await mailOpinionCode(ctx, page.opened);
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.code !== 'rate-limited') throw error;
+    // A code asked for before may still be good.
+    return page.check(fields, page.t('opinion.notices.limited.text'), { nonce, codeSent: true, status: 429 });
+  }
+  page.check(fields, null, { nonce, codeSent: true });
+}
+
+interface Sending {
+  nonce: string;
+  formKey: string;
+  codeSent: boolean;
+  body: Readonly<Record<string, unknown>>;
+}
+
+async function send(ctx: ApiContext, page: Page, fields: OpinionFields, sending: Sending): Promise<void> {
+  const { opened } = page;
+  const { link, round } = opened;
+  const { nonce, formKey, codeSent, body } = sending;
+  let ticket: string | null = null;
+  try {
+    const proof = await proveLeader(ctx, opened, formKey, body);
+    if (proof === 'personal-code' || proof === 'mailed-code') ticket = createProofTicket(ctx, link.id, formKey, proof);
+    const lineIds = new Map(round.lines.map(({ id, ordinal }) => [ordinal, id]));
+    const data = {
+      ...answerOf(fields, lineIds),
+      personId: link.personId,
+      method: 'mail' as const,
+      proof,
+      linkId: link.id,
+      deviceId: opened.device?.id ?? null,
+      contentHash: link.contentHash,
+    };
+    const actor = { accountId: link.accountId, committeeId: link.committeeId };
+    // The nonce makes a repeated sending of one form one command.
+    await actOnRound(ctx, actor, round.id, 'give-opinion', data, `form:${formKey}`);
+  } catch (error) {
+    return refuseSending(page, fields, error, { nonce, codeSent, ticket });
+  }
+  await page.renewDevice();
+  page.goToReceipt();
+}
+
+/** What was typed stays on the page, whatever went wrong. */
+function refuseSending(
+  page: Page,
+  fields: OpinionFields,
+  error: unknown,
+  kept: { nonce: string; codeSent: boolean; ticket: string | null },
+): void {
+  const { t } = page;
+  const known = unwrapError(error);
+  switch (known?.code) {
+    case 'proof-required':
+      return page.check(fields, t('opinion.faults.code'), { ...kept, status: 401 });
+    case 'personal-code-refused':
+    case 'personal-code-locked':
+    case 'code-refused':
+      return page.check(fields, t(`errors.${known.code}`, known.params), { ...kept, status: 401 });
+    case 'rate-limited':
+      return page.check(fields, t('opinion.notices.limited.text'), { ...kept, status: 429 });
+    case 'engine-unavailable':
+      return page.check(fields, t('opinion.notices.away.text'), { ...kept, status: 503 });
+    case 'idempotency-key-reused':
+      // The same form with another content: it has been recorded once; the page shows what.
+      return page.goToReceipt();
+    case 'stage-closed':
+      return page.goToReceipt();
+    case undefined:
+      throw error;
+    default:
+      return page.check(fields, t(`errors.${known.code}`, known.params), { ...kept, status: 409 });
+  }
+}
+
+/** The pages of one opened link, in the language of its reader. */
+function createPage(ctx: ApiContext, request: Request, response: Response, opened: OpenedLink) {
+  const { language, t } = pageLanguage(request);
+  const suffix = request.query.lang === undefined ? '' : `?lang=${language}`;
+  const action = `/y-kien/${opened.token}${suffix}`;
+  const now = ctx.clock.now();
+
+  const answer = (status: number, content: HtmlValue): void => {
+    const page: SafeHtml = pageShell(
+      {
+        title: opened.round.submission.number
+          ? t('opinion.submission', { number: opened.round.submission.number })
+          : t('opinion.title'),
+        language,
+        t,
+        nonce: request.cspNonce ?? '',
+        committeeName: opened.committeeName,
+        sample: opened.round.submission.sample,
+        otherLanguageHref: request.method === 'POST' ? null : `?lang=${language === 'vi' ? 'en' : 'vi'}`,
+        footer: t('opinion.footer', { name: opened.account.displayName }),
+      },
+      content,
+    );
+    answerPage(request, response, status, page);
+  };
+
+  const latest = () => readLatestOpinion(ctx.database, opened.round.id, opened.link.personId);
+
+  return {
+    opened,
+    t,
+    form: async (fields: OpinionFields, fault: Parameters<typeof formBody>[0]['fault']): Promise<void> => {
+      const changes = await readDeadlineChanges(ctx.database, opened.round.id);
+      const gone = await readGoneLines(ctx.database, opened.round.id);
+      const news = { deadlines: changes, goneLineIds: new Set(gone) };
+      const formNonce = createFormNonce(ctx, opened.link.id);
+      const body = formBody({ opened, fields, fault, news, formNonce, action, today: dateOf(now), t });
+      answer(fault ? 422 : 200, body);
+    },
+    check: (
+      fields: OpinionFields,
+      fault: string | null,
+      kept: { nonce?: string; codeSent?: boolean; ticket?: string | null; status?: number } = {},
+    ): void => {
+      const { nonce, codeSent = false, ticket = null, status } = kept;
+      const formNonce = nonce ?? createFormNonce(ctx, opened.link.id);
+      const asked = askedProof(opened);
+      const page = { opened, fields, fault, asked, codeSent, ticket, formNonce, action, t };
+      answer(status ?? (fault ? 422 : 200), checkBody(page));
+    },
+    receipt: async (): Promise<void> => {
+      const opinion = opened.member.opinion ?? (await latest());
+      if (!opinion) return answer(200, noticeBody({ ...ending(), tone: 'plain' }, callOf(opened.round, t)));
+      answer(200, receiptBody({ opened, opinion, late: isLate(opened, opinion.givenAt), changeHref: changeHref(), t }));
+    },
+    /** The round is over: what was recorded, and that nothing more counts. */
+    ended: async (): Promise<void> => {
+      const opinion = await latest();
+      const notice = noticeBody({ ...ending(), tone: 'plain' });
+      if (!opinion) return answer(200, [notice, callOf(opened.round, t)]);
+      const late = isLate(opened, opinion.givenAt);
+      answer(200, [notice, receiptBody({ opened, opinion, late, changeHref: null, t })]);
+    },
+    /** After a POST the browser is sent to a page it may reload. */
+    goToReceipt: (): void => response.redirect(303, action),
+    /** A registered device lives on by being used. */
+    renewDevice: async (): Promise<void> => {
+      if (!opened.device) return;
+      const days = ctx.config.session.deviceDays;
+      const expiresAt = new Date(now.getTime() + days * 86_400_000);
+      await renewDevice(ctx.database, opened.device.id, { now, expiresAt });
+      const token = readCookie(request, cookieName(DEVICE_COOKIE, cookiePolicy(ctx)));
+      if (token) setCookie(response, DEVICE_COOKIE, token, cookiePolicy(ctx), { maxAgeSeconds: days * 86_400 });
+    },
+  };
+
+  function changeHref(): string | null {
+    return opened.round.state === 'open' ? `${action}${suffix ? '&' : '?'}sua` : null;
+  }
+
+  function ending() {
+    const which = opened.round.state === 'referred' ? 'referred' : 'concluded';
+    return { title: t(`opinion.notices.${which}.title`), text: t(`opinion.notices.${which}.text`) };
+  }
+}
+
+function isLate({ round }: OpenedLink, givenAt: Date): boolean {
+  return round.closedAt !== null && givenAt >= round.closedAt;
+}
+
+function answerRefusal(request: Request, response: Response, visit: Extract<LinkVisit, { refused: Refusal }>): void {
+  const { language, t } = pageLanguage(request);
+  const title = t(`opinion.notices.${visit.refused}.title`);
+  const text = t(`opinion.notices.${visit.refused}.text`, { name: visit.maskedName });
+  const page = pageShell(
+    {
+      title,
+      language,
+      t,
+      nonce: request.cspNonce ?? '',
+      committeeName: null,
+      sample: false,
+      otherLanguageHref: null,
+      footer: null,
+    },
+    noticeBody({ title, text, tone: visit.refused === 'recalled' ? 'plain' : 'bad' }, callLine(visit.phone, t)),
+  );
+  answerPage(request, response, STATUS_OF_REFUSAL[visit.refused], page);
+}

@@ -1,0 +1,134 @@
+import { formatDate, type PlainDate } from '../../domain/dates';
+import type { RoundRecord } from '../../prisma/stores/opinion-reading-store';
+import { html, type HtmlValue, type SafeHtml } from '../http/html';
+import type { Translate } from '../../i18n/translate';
+import type { FieldFault, FormChoice, OpinionFields } from './opinion-fields';
+import { phoneOf, type OpenedLink } from './open-link';
+
+/** What has changed since the mail went out. */
+export interface News {
+  deadlines: readonly { fromOn: PlainDate; toOn: PlainDate }[];
+  goneLineIds: ReadonlySet<string>;
+}
+
+interface FormPage {
+  opened: OpenedLink;
+  fields: OpinionFields;
+  fault: FieldFault | 'changed' | 'form-old' | null;
+  news: News;
+  formNonce: string;
+  action: string;
+  today: PlainDate;
+  t: Translate;
+}
+
+/** The submission, its lines, and the choices: none is made beforehand, and nothing is sent from here but to the check step. */
+export function formBody(page: FormPage): SafeHtml {
+  const { opened, fields, fault, t, formNonce, action } = page;
+  const { round } = opened;
+  return html`${headOf(opened, page.today, t)}${newsOf(page)}
+<section class="card"><h2>${t('opinion.content')}</h2><p class="text">${round.submission.summary}</p></section>
+<form method="post" action="${action}">
+<input type="hidden" name="form" value="${formNonce}"><input type="hidden" name="content" value="${round.contentHash}">
+${fault && html`<p class="fault" role="alert">${t(`opinion.faults.${fault}`)}</p>`}
+<section class="card"><fieldset><legend>${t('opinion.question')}</legend>
+<p class="hint">${t('opinion.questionHint')}</p>
+${choicesFor(round).map((choice) => choiceRow(choice, round, fields, t))}
+</fieldset></section>
+${linesOf(page)}
+<section class="card"><label class="field" for="note">${t('opinion.note')}</label>
+<textarea id="note" name="note" maxlength="4000" placeholder="${t('opinion.notePlaceholder')}">${fields.note}</textarea></section>
+<button name="step" value="review">${t('opinion.review')}</button>
+</form>
+${callOf(round, t)}`;
+}
+
+/** "Tờ trình số …", who asks, and until when. */
+export function headOf({ round, account }: OpenedLink, today: PlainDate, t: Translate): SafeHtml {
+  const { number, title, submittingUnitName } = round.submission;
+  const date = formatDate(round.dueOn);
+  const due =
+    round.dueOn > today
+      ? t('opinion.due', { date })
+      : round.dueOn === today
+        ? t('opinion.dueToday', { date })
+        : t('opinion.duePast', { date });
+  return html`<section class="card">
+<p class="kicker">${t('opinion.addressed', { name: account.displayName })}</p>
+<h1>${title}</h1>
+<dl class="meta"><dt>${t('opinion.submissionWithout')}</dt><dd>${number ?? '–'}</dd>
+${submittingUnitName && html`<dt>${t('opinion.from')}</dt><dd>${submittingUnitName}</dd>`}
+<dt>${t('opinion.body')}</dt><dd>${round.bodyName}</dd></dl>
+${round.state === 'open' && html`<p class="due${round.dueOn < today ? ' past' : ''}">${due}</p>`}
+</section>`;
+}
+
+export function callOf(round: RoundRecord, t: Translate): SafeHtml {
+  return callLine(phoneOf(round), t);
+}
+
+export function callLine(phone: string | null, t: Translate): SafeHtml {
+  return phone
+    ? html`<p><a class="call" href="tel:${phone.replace(/[^\d+]/g, '')}">${t('opinion.call', { phone })}</a></p>`
+    : html`<p>${t('opinion.callNobody')}</p>`;
+}
+
+/** The words of a choice; a submission of one line has no list to agree to. */
+export function choiceWords(choice: FormChoice, round: RoundRecord, t: Translate): string {
+  if (round.lines.length === 1 && (choice === 'agree' || choice === 'disagree'))
+    return t(`opinion.choicesOfOne.${choice}`);
+  return t(`opinion.choices.${choice}`);
+}
+
+function choicesFor(round: RoundRecord): FormChoice[] {
+  return round.lines.length === 1
+    ? ['agree', 'disagree', 'other', 'ask-for-meeting', 'answered-on-paper']
+    : ['agree', 'except', 'disagree', 'other', 'ask-for-meeting', 'answered-on-paper'];
+}
+
+function choiceRow(choice: FormChoice, round: RoundRecord, fields: OpinionFields, t: Translate): SafeHtml {
+  const hint =
+    choice === 'except' || choice === 'other' || choice === 'answered-on-paper'
+      ? t(`opinion.choiceHints.${choice}`)
+      : null;
+  return html`<label class="choice"><input type="radio" name="choice" id="c-${choice}" value="${choice}"${checked(fields.choice === choice)}>
+<span>${choiceWords(choice, round, t)}${hint && html`<small>${hint}</small>`}</span></label>`;
+}
+
+function newsOf({ news, t }: FormPage): HtmlValue {
+  const words = news.deadlines.map(({ fromOn, toOn }) =>
+    t('opinion.dueMoved', { from: formatDate(fromOn), to: formatDate(toOn) }),
+  );
+  if (news.goneLineIds.size > 0) words.push(t('opinion.goneCount', { count: news.goneLineIds.size }));
+  return (
+    words.length > 0 &&
+    html`<section class="news"><h2>${t('opinion.changes')}</h2>${words.map((each) => html`<p>${each}</p>`)}</section>`
+  );
+}
+
+function linesOf({ opened, fields, news, t }: FormPage): SafeHtml {
+  const { lines } = opened.round;
+  const ticked = new Set(fields.exceptions.map(({ ordinal }) => ordinal));
+  const one = lines.length === 1;
+  return html`<section class="card"><h2>${one ? t('opinion.oneLine') : t('opinion.lines', { count: lines.length })}</h2>
+<p class="tickhead">${t('opinion.tick')}</p>
+<ol class="people">${lines.map((line, index) => {
+    const gone = news.goneLineIds.has(line.id);
+    const closed = gone || line.outcome !== null;
+    const remark = gone ? t('opinion.gone') : line.outcome !== null ? t('opinion.decided') : null;
+    const words = html`<span class="n">${index + 1}</span><span><b>${line.subject}</b><small>${detailWords(line.details, remark)}</small></span>`;
+    return one || closed
+      ? html`<li${gone && html` class="out"`}><div class="row">${words}</div></li>`
+      : html`<li><label>${words}<input type="checkbox" name="x" value="${line.ordinal}"${checked(ticked.has(line.ordinal))}></label></li>`;
+  })}</ol></section>`;
+}
+
+/** Year of birth, post, unit: what stands beside a name on the paper list. */
+export function detailWords(details: Readonly<Record<string, unknown>>, remark: string | null = null): string {
+  const values = Object.values(details).filter((value) => typeof value === 'string' || typeof value === 'number');
+  return [...values, ...(remark ? [remark] : [])].join(' · ');
+}
+
+function checked(is: boolean): HtmlValue {
+  return is && html` checked`;
+}

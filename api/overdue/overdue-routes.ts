@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { id } from '../../contracts/common/fields';
+import { overduePage, overdueQuery } from '../../contracts/overdue/overdue';
+import { dateOf } from '../../domain/dates';
+import { abilitiesOf, type Action, type Actor } from '../../domain/identity/permissions';
+import type { OverdueKind } from '../../domain/inbox/work-kinds';
+import { wordsOf, type Language, type Translate } from '../../i18n/translate';
+import { listOverdue, overdueCursorOf, type OverdueRow } from '../../prisma/stores/overdue/overdue-store';
+import type { ApiContext } from '../api-context';
+import { cutPage, decodeCursor } from '../http/cursor';
+import { defineRoute } from '../http/route';
+import { viewDeadline } from '../inbox/deadline-words';
+
+const ACTS: readonly Action[] = ['intake.remind', 'call.record', 'intake.reassign', 'intake.move-deadline', 'intake.escalate'];
+
+const list = defineRoute({
+  method: 'get',
+  path: '/overdue',
+  tag: 'overdue',
+  summary: 'What is overdue: who holds it, since when, how often reminded and telephoned',
+  action: 'overdue.read',
+  query: overdueQuery,
+  response: overduePage,
+  handler: ({ ctx, actor, query, now, t, language }) => readOverdue(ctx, actor, query, { now, t, language }),
+});
+
+export const overdueRoutes = [list];
+
+/** One page of "Quá hạn, cần đôn đốc", for the API and for the page. */
+export async function readOverdue(
+  ctx: ApiContext,
+  actor: Actor,
+  query: { limit: number; cursor?: string | undefined; kind?: OverdueKind | undefined },
+  { now, t, language }: { now: Date; t: Translate; language: Language },
+) {
+  const today = dateOf(now);
+  const after = decodeCursor(query.cursor, z.tuple([z.iso.date(), z.string(), id]));
+  const page = { limit: query.limit, after, kind: query.kind };
+  const rows = await listOverdue(ctx.database, actor.committeeId, today, page);
+  const { items, nextCursor } = cutPage(rows, query.limit, overdueCursorOf);
+  const calendar = await ctx.calendarOf(actor.committeeId);
+  return {
+    items: items.map((row) => {
+      const { workingDaysLeft, deadlineText } = viewDeadline(row.deadlineOn, today, calendar, t);
+      const { kind, intakeId, roundId, itemCode, title, stage, deadlineOn, reminders, calls, callOpen } = row;
+      const head = { kind, id: row.id, intakeId, roundId, itemCode, title, stage, deadlineOn, workingDaysLeft, deadlineText };
+      return {
+        ...head,
+        holder: presentHolder(row, language),
+        reminders,
+        lastRemindedAt: row.lastRemindedAt?.toISOString() ?? null,
+        calls,
+        callOpen,
+        abilities: abilitiesOf(actor, thingOf(row, actor), ACTS),
+      };
+    }),
+    nextCursor,
+  };
+}
+
+function thingOf(row: OverdueRow, actor: Actor) {
+  const { reviewUnitId, deliveringUnitId } = row;
+  return { committeeId: actor.committeeId, unitId: row.holderUnitId, reviewUnitId, deliveringUnitId };
+}
+
+function presentHolder(row: OverdueRow, language: Language) {
+  const names: Readonly<Record<string, string>> = wordsOf(language).pages.holders;
+  const role = row.holderKind ? (names[row.holderKind] ?? row.holderKind) : '';
+  const who = row.holderAccountName ?? row.holderUnitName;
+  return {
+    kind: row.holderKind,
+    unitId: row.holderUnitId,
+    unitName: row.holderUnitName,
+    accountId: row.holderAccountId,
+    accountName: row.holderAccountName,
+    phone: row.phone,
+    since: row.since?.toISOString() ?? null,
+    text: row.holderKind === 'unit' && who ? who : [role, who].filter(Boolean).join(': '),
+  };
+}
