@@ -1,20 +1,30 @@
 import { Command, CommanderError, type Help } from 'commander';
 import { registerCalendarCommands } from './cli/calendar-commands';
+import { registerAuditCommands } from './cli/audit-commands';
+import { registerDoctorCommands } from './cli/doctor-commands';
+import { registerEngineCommands } from './cli/engine-commands';
+import { registerIdentityCommands } from './cli/identity-commands';
 import { registerPlanCommands } from './cli/plan-commands';
+import { registerPlanImportCommand } from './cli/plan-import-command';
 import { DomainError, type ErrorCode } from './domain/errors';
 import { errors } from './i18n/vi/errors';
+import { isDatabaseAway } from './prisma/stores/database-faults';
 import { systemClock } from './runtime/clock';
 
 /** The command line `lo-trinh`: composes the commands; every failure is a code and a sentence, never a stack. */
 async function main(argv: readonly string[]): Promise<number> {
   const write = (text: string): void => void process.stdout.write(`${text}\n`);
   const program = createProgram();
-  registerPlanCommands(program, { write });
+  registerPlanImportCommand(registerPlanCommands(program, { write }), { write });
   registerCalendarCommands(program, { write, today: () => systemClock.today() });
+  registerIdentityCommands(program, { write });
+  registerEngineCommands(program, { write });
+  registerDoctorCommands(program, { write });
+  registerAuditCommands(program, { write, exitWith: (code) => void (process.exitCode = code) });
   speakVietnamese(program);
   try {
     await program.parseAsync([...argv]);
-    return 0;
+    return Number(process.exitCode ?? 0);
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode;
     const asJson = argv.includes('--json');
@@ -73,7 +83,8 @@ function translateUsageError(text: string): string {
 }
 
 /** "code: sentence", or the same as JSON. What is no business error has neither words nor a stack for a user. */
-function describeError(error: unknown, asJson: boolean): string {
+function describeError(failure: unknown, asJson: boolean): string {
+  const error = isDatabaseAway(failure) ? new DomainError('engine-unavailable') : failure;
   const problem =
     error instanceof DomainError
       ? { code: error.code, message: messageOf(error), params: error.params }
@@ -87,5 +98,6 @@ function messageOf(error: DomainError): string {
 }
 
 void main(process.argv).then((code) => {
-  process.exitCode = code;
+  // At once: a client that gave up on an engine that is away may still have a retry in its timers.
+  process.exit(code);
 });

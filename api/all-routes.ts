@@ -1,10 +1,68 @@
 import type { ApiContext } from './api-context';
-import { calendarRoutes } from './calendar/calendar-routes';
 import type { Route } from './http/route';
+import { auditRoutes } from './audit/audit-routes';
+import { calendarRoutes } from './calendar/calendar-routes';
+import { eventRoutes } from './events/event-routes';
+import { accountRoutes } from './identity/account-routes';
+import { deviceRoutes } from './identity/device-routes';
+import { localSignInRoutes } from './identity/local-sign-in';
+import { sessionRoutes } from './identity/session-routes';
+import { inboxRoutes } from './inbox/my-work-routes';
+import { bodyRoutes } from './organisation/body-routes';
+import { settingRoutes } from './organisation/setting-routes';
+import { unitRoutes } from './organisation/unit-routes';
+import { overdueRoutes } from './overdue/overdue-routes';
+import { personRoutes } from './person/person-routes';
+import { procedureRoutes } from './procedure/procedure-routes';
 import { roundRoutes } from './submission/round-routes';
 import { submissionRoutes } from './submission/submission-routes';
+import { budgetRoutes } from './budget/budget-routes';
+import { callRoutes } from './call/call-routes';
+import { classCommandRoutes } from './class/class-command-routes';
+import { classRoutes } from './class/class-routes';
+import { documentRoutes } from './document/document-routes';
+import { courseRoutes } from './intake/course-routes';
+import { intakeRoutes } from './intake/intake-routes';
+import { lineRoutes } from './nomination/line-routes';
+import { listRoutes } from './nomination/list-routes';
+import { nominationRoutes } from './nomination/nomination-routes';
+import { itemRoutes } from './plan/item-routes';
+import { planRoutes } from './plan/plan-routes';
+import { reportRoutes } from './report/report-routes';
+import { reviewRoutes } from './review/review-routes';
 
 /** Every route of the API, noun by noun: add yours here. */
-export function allRoutes(_ctx: ApiContext): Route[] {
-  return [...calendarRoutes, ...submissionRoutes, ...roundRoutes];
+export function allRoutes(ctx: ApiContext): Route[] {
+  return [
+    ...sessionRoutes,
+    ...localSignInRoutes(ctx),
+    ...accountRoutes,
+    ...deviceRoutes,
+    ...unitRoutes,
+    ...bodyRoutes,
+    ...settingRoutes,
+    ...personRoutes,
+    ...calendarRoutes,
+    ...procedureRoutes,
+    ...inboxRoutes,
+    ...overdueRoutes,
+    ...auditRoutes,
+    ...eventRoutes(),
+    ...roundRoutes,
+    ...submissionRoutes,
+    ...planRoutes,
+    ...itemRoutes,
+    ...intakeRoutes,
+    ...courseRoutes,
+    ...listRoutes,
+    ...lineRoutes,
+    ...nominationRoutes,
+    ...reviewRoutes,
+    ...documentRoutes,
+    ...classRoutes,
+    ...classCommandRoutes,
+    ...reportRoutes,
+    ...budgetRoutes,
+    ...callRoutes,
+  ];
 }

@@ -1,12 +1,15 @@
 import express, { type Express } from 'express';
 import { DomainError } from '../domain/errors';
-import type { ApiContext } from './api-context';
 import { allRoutes } from './all-routes';
-import { securityHeaders } from './http/security-headers';
-import { logRequests } from './http/log-requests';
+import type { ApiContext } from './api-context';
+import { docsRoutes } from './http/docs';
+import { healthRoutes } from './http/health';
 import { limitRequests } from './http/limit-requests';
+import { logRequests } from './http/log-requests';
+import { createMetrics } from './http/metrics';
 import { mountRoutes } from './http/mount-routes';
 import { answerProblem } from './http/problem';
+import { securityHeaders } from './http/security-headers';
 import { recogniseSession } from './identity/session';
 import { mountPages } from './pages/mount-pages';
 
@@ -16,10 +19,16 @@ export function createApp(ctx: ApiContext): Express {
   app.disable('x-powered-by');
   app.set('trust proxy', ctx.config.http.trustProxy);
   app.set('query parser', 'simple');
-  app.use(logRequests(ctx), securityHeaders(ctx));
+  const metrics = createMetrics();
+  app.use(logRequests(ctx), securityHeaders(ctx), metrics.measure);
+  app.get('/metrics', metrics.show);
+  app.use(healthRoutes(ctx));
+
+  const routes = allRoutes(ctx);
+  app.use(docsRoutes(ctx, routes));
   app.use(express.json({ limit: '1mb' }), express.urlencoded({ extended: false, limit: '200kb' }));
   app.use(recogniseSession(ctx), limitRequests(ctx));
-  app.use('/api', mountRoutes(ctx, allRoutes(ctx)));
+  app.use('/api', mountRoutes(ctx, routes));
   mountPages(app, ctx);
   app.use(() => {
     throw new DomainError('not-found');

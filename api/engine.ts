@@ -70,7 +70,12 @@ export function actOnItem<Name extends ItemCommandName>(
 }
 
 /** Makes the workflow of a record look at it again, after a deed of the API that may have completed a stage. It is started if need be. */
-export async function tellRecord(ctx: ApiContext, kind: RecordKind, id: string, committeeId: string): Promise<void> {
+export async function tellRecord(
+  ctx: Pick<ApiContext, 'temporal' | 'config'>,
+  kind: RecordKind,
+  id: string,
+  committeeId: string,
+): Promise<void> {
   const client = ctx.temporal();
   const deadline = Date.now() + ctx.config.http.commandTimeoutMs;
   await within(client, deadline, () =>
@@ -94,7 +99,8 @@ async function actOn(
 ): Promise<DeedResult> {
   const requestHash = hashOf({ name, subject: id, data });
   const stored = await findCommandResult(ctx.database, { committeeId, accountId, key, requestHash });
-  if (stored) return stored.result as DeedResult;
+  // What is stored beside the result tells the engine what follows; a repeat needs the result alone.
+  if (stored) return (stored.result as { result: DeedResult }).result;
   const reply = await sendUpdate(ctx, kind, id, { name, data, committeeId, accountId, key, requestHash });
   if (reply.requestHash !== requestHash) throw new DomainError('idempotency-key-reused');
   return reply.result as DeedResult;

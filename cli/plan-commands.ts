@@ -11,8 +11,8 @@ export interface PlanCommandContext {
   readonly write: (text: string) => void;
 }
 
-/** `plan read`: no server needed. */
-export function registerPlanCommands(program: Command, context: PlanCommandContext): void {
+/** `plan read`: no server needed. Answers with the group `plan`, for its other commands. */
+export function registerPlanCommands(program: Command, context: PlanCommandContext): Command {
   const plan = program.command('plan').description('Kế hoạch đào tạo, bồi dưỡng');
   plan
     .command('read')
@@ -23,10 +23,11 @@ export function registerPlanCommands(program: Command, context: PlanCommandConte
       const draft = await readPlanFile(file);
       context.write(options.json ? JSON.stringify(draft, null, 2) : describeDraft(draft));
     });
+  return plan;
 }
 
 /** Reads a plan from the disk. Throws `file-not-found` when no file can be opened there, else as `readPlanDocument`. */
-async function readPlanFile(path: string): Promise<DraftPlan> {
+export async function readPlanFile(path: string): Promise<DraftPlan> {
   const fileName = basename(path);
   const found = await stat(path).catch(() => null);
   if (!found?.isFile()) throw new DomainError('file-not-found', { fileName });

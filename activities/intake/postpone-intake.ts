@@ -21,7 +21,8 @@ export const postpone: IntakeDeed<'postpone'> = async (work, data) => {
   const { deed, intake, today } = work;
   const dueOn = parseDate(data.dueOn);
   const fromOn = intake.dueOn;
-  if (dueOn < today || dueOn === fromOn) throw new DomainError('deadline-not-later', { deadlineOn: fromOn, toOn: dueOn });
+  if (dueOn < today || dueOn === fromOn)
+    throw new DomainError('deadline-not-later', { deadlineOn: fromOn, toOn: dueOn });
   intake.dueOn = dueOn;
   // Of an item "within the year" this intake now has a day of its own.
   if (intake.dueKind === 'within-year') intake.dueKind = 'complete-by';

@@ -1,7 +1,12 @@
 import { replanReminders, type RecordedReminder } from '../../domain/notification/reminder-ladder';
 import { readRecordedByUnit } from '../../prisma/stores/intake-course-store';
 import { readWaitingUnits } from '../../prisma/stores/intake-store';
-import { addReminders, readRecordedReminders, stopReminders, type NewReminder } from '../../prisma/stores/reminder-store';
+import {
+  addReminders,
+  readRecordedReminders,
+  stopReminders,
+  type NewReminder,
+} from '../../prisma/stores/reminder-store';
 import type { IntakeWork } from './intake-work';
 import { ROLE_OF_HOLDER, holderUnitId } from './stage-reminders';
 

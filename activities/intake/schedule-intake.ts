@@ -38,7 +38,8 @@ export async function scheduleIntake(work: ItemWork, data: OpenIntake): Promise<
   const dueKind: DueKind = data.dueOn && item.dueKind === 'within-year' ? 'complete-by' : item.dueKind;
   const dueOn = dateGiven(data.dueOn) ?? item.currentDueOn;
   const callDeadlineOn = dateGiven(data.callDeadlineOn);
-  const openOn = startStage || callDeadlineOn ? (dateGiven(data.plannedOpenOn) ?? work.today) : dateGiven(data.plannedOpenOn);
+  const openOn =
+    startStage || callDeadlineOn ? (dateGiven(data.plannedOpenOn) ?? work.today) : dateGiven(data.plannedOpenOn);
   const schedule = scheduleStages({
     procedure,
     variant: data.variant,

@@ -15,7 +15,8 @@ export async function tellConcerned(
 ): Promise<void> {
   const { deed, intake } = work;
   const occasion = `${kind}:${intake.id}:${intake.revision}`;
-  const unitIds = units === 'none' ? [] : await (units === 'called' ? readCalledUnits : readWaitingUnits)(deed.tx, intake.id);
+  const unitIds =
+    units === 'none' ? [] : await (units === 'called' ? readCalledUnits : readWaitingUnits)(deed.tx, intake.id);
   const told = { intakeId: intake.id, stage: intake.stage, ...params };
   for (const unitId of unitIds) {
     deed.notify({

@@ -42,7 +42,13 @@ async function listWithoutPeople(
 ): Promise<Pick<LockedList, 'id' | 'version' | 'receiptCode'>> {
   const list = await lockList(deed.tx, deed.committeeId, { intakeId: intake.id, unitId });
   if (!list) {
-    const created = { committeeId: deed.committeeId, intakeId: intake.id, unitId, createdBy: deed.accountId, at: deed.at };
+    const created = {
+      committeeId: deed.committeeId,
+      intakeId: intake.id,
+      unitId,
+      createdBy: deed.accountId,
+      at: deed.at,
+    };
     return { id: await addList(deed.tx, created, onBehalf ?? null), version: 0, receiptCode: null };
   }
   // A list taken back, or "no demand" said again, is as good as none.

@@ -98,7 +98,11 @@ async function enter(work: IntakeWork, nominee: NewNominee, entry: Entry) {
     throw new DomainError('already-nominated', { personId: nominee.personId ?? null });
   }
   const { classId } = entry;
-  const { state, approvalOwed } = enterLine({ stage: intake.stage, asksAboutNames: asksAboutNames(procedure), classId });
+  const { state, approvalOwed } = enterLine({
+    stage: intake.stage,
+    asksAboutNames: asksAboutNames(procedure),
+    classId,
+  });
   const [lineId] = await addLines(
     deed.tx,
     intake,

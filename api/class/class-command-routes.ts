@@ -1,10 +1,5 @@
 import { deedResult, idParams } from '../../contracts/common/fields';
-import {
-  classReasonBody,
-  openClassBody,
-  postponeClassBody,
-  resultsBody,
-} from '../../contracts/class/training-class';
+import { classReasonBody, openClassBody, postponeClassBody, resultsBody } from '../../contracts/class/training-class';
 import { higherAnswerBody } from '../../contracts/document/higher-answer';
 import { actOnIntake } from '../engine';
 import { defineRoute } from '../http/route';

@@ -8,7 +8,12 @@ import { DomainError } from '../../domain/errors';
 import type { Database } from '../../prisma/client';
 import { newId } from '../../prisma/ids';
 import { runDeed, type Deed, type DeedRequest } from '../../prisma/stores/deed';
-import { lockDocument, readDocumentIntakes, readIssuingOrgan, type LockedDocument } from '../../prisma/stores/document-store';
+import {
+  lockDocument,
+  readDocumentIntakes,
+  readIssuingOrgan,
+  type LockedDocument,
+} from '../../prisma/stores/document-store';
 import {
   addDocument,
   readIntakesForDocument,

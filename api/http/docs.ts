@@ -12,7 +12,10 @@ export function docsRoutes(ctx: ApiContext, routes: readonly Route[]): Router {
   router.get('/openapi.json', (_request, response) => {
     response.type('application/json').send(document);
   });
-  router.use('/docs/files', express.static(dirname(require.resolve('swagger-ui-dist/package.json')), { index: false, maxAge: '1d' }));
+  router.use(
+    '/docs/files',
+    express.static(dirname(require.resolve('swagger-ui-dist/package.json')), { index: false, maxAge: '1d' }),
+  );
   router.get('/docs', (request, response) => {
     const nonce = request.cspNonce ?? '';
     // The browser of OpenAPI sets inline styles while it runs; scripts still need the nonce or our own origin.
@@ -38,7 +41,12 @@ function page(nonce: string) {
         <div id="docs"></div>
         <script src="/docs/files/swagger-ui-bundle.js"></script>
         <script nonce="${nonce}">
-          SwaggerUIBundle({ url: '/openapi.json', dom_id: '#docs', deepLinking: true, supportedSubmitMethods: ['get'] });
+          SwaggerUIBundle({
+            url: '/openapi.json',
+            dom_id: '#docs',
+            deepLinking: true,
+            supportedSubmitMethods: ['get'],
+          });
         </script>
       </body>
     </html>`;

@@ -6,7 +6,7 @@ import type { ApiContext } from '../api-context';
 
 const CHECK_MS = 2_000;
 
-type Check = 'ok' | 'away' | 'behind';
+export type Check = 'ok' | 'away' | 'behind';
 
 /** /health and /health/ready: 200 once database, schema and engine are there, else 503. /health/live: this process answers. */
 export function healthRoutes(ctx: ApiContext): Router {
@@ -25,7 +25,7 @@ export function healthRoutes(ctx: ApiContext): Router {
 }
 
 /** `behind`: the build brings migrations that this database lacks. */
-async function checkDatabase(ctx: ApiContext, known: readonly string[]): Promise<Check> {
+export async function checkDatabase(ctx: Pick<ApiContext, 'database'>, known: readonly string[]): Promise<Check> {
   try {
     const applied = await inTime(readAppliedMigrations(ctx.database));
     return known.every((name) => applied.includes(name)) ? 'ok' : 'behind';
@@ -34,12 +34,14 @@ async function checkDatabase(ctx: ApiContext, known: readonly string[]): Promise
   }
 }
 
-async function checkEngine(ctx: ApiContext): Promise<Check> {
+export async function checkEngine(ctx: Pick<ApiContext, 'temporal' | 'config'>): Promise<Check> {
   try {
     const client = ctx.temporal();
     const { namespace } = ctx.config.temporal;
     await inTime(
-      client.withDeadline(Date.now() + CHECK_MS, () => client.connection.workflowService.describeNamespace({ namespace })),
+      client.withDeadline(Date.now() + CHECK_MS, () =>
+        client.connection.workflowService.describeNamespace({ namespace }),
+      ),
     );
     return 'ok';
   } catch {
@@ -54,7 +56,7 @@ function inTime<Result>(work: Promise<Result>): Promise<Result> {
   });
 }
 
-function knownMigrations(): string[] {
+export function knownMigrations(): string[] {
   const folder = projectPath('prisma', 'migrations');
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? entry.name : []));

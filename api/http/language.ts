@@ -7,7 +7,7 @@ export const LANGUAGE_COOKIE = 'lo-trinh-language';
 
 /** Chosen on the page, else the account's, else what the browser prefers, else Vietnamese. */
 export function languageOf(request: Request): Language {
-  const chosen = readCookie(request, LANGUAGE_COOKIE);
+  const chosen = readCookie(request, `__Host-${LANGUAGE_COOKIE}`) ?? readCookie(request, LANGUAGE_COOKIE);
   if (chosen && isLanguage(chosen)) return chosen;
   const signedIn = request.signedIn;
   if (signedIn) return signedIn.account.language;

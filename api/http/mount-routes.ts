@@ -144,5 +144,7 @@ export function hashOf(value: unknown): string {
 }
 
 function keyedHashOf(ctx: Pick<ApiContext, 'linkSecret'>, value: unknown): string {
-  return createHmac('sha256', ctx.linkSecret).update(`request:${canonicalJson(value)}`).digest('hex');
+  return createHmac('sha256', ctx.linkSecret)
+    .update(`request:${canonicalJson(value)}`)
+    .digest('hex');
 }

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { Request } from 'express';
 import { DomainError } from '../../domain/errors';
-import { countRequest } from '../../prisma/stores/rate-limit-store';
+import { countRequest, forgetOldWindows } from '../../prisma/stores/rate-limit-store';
 import type { ApiContext } from '../api-context';
 
 export interface Limit {
@@ -33,4 +33,15 @@ export async function limitRate(
 export function networkOf(request: Pick<Request, 'ip'>): string {
   const ip = request.ip ?? 'unknown';
   return ip.includes(':') && !ip.includes('.') ? ip.split(':').slice(0, 4).join(':') : ip;
+}
+
+const LONGEST_WINDOW_MS = 3_600_000;
+
+/** Windows that are over are of no use; run now and then by each process, harmless when repeated. */
+export async function forgetOldRateWindows(ctx: Pick<ApiContext, 'database' | 'clock' | 'logger'>): Promise<void> {
+  try {
+    await forgetOldWindows(ctx.database, new Date(ctx.clock.now().getTime() - 2 * LONGEST_WINDOW_MS));
+  } catch (error) {
+    ctx.logger.warn({ err: error }, 'old rate windows stay for now');
+  }
 }

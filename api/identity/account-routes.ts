@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { account, accountChanges, accountPage, created, newAccount, newRole, roleParams } from '../../contracts/identity/accounts';
+import {
+  account,
+  accountChanges,
+  accountPage,
+  created,
+  newAccount,
+  newRole,
+  roleParams,
+} from '../../contracts/identity/accounts';
 import { endedSessions } from '../../contracts/identity/sign-in';
 import { id, idParams } from '../../contracts/common/fields';
 import { pageQuery } from '../../contracts/common/page';
@@ -113,7 +121,8 @@ const giveRole = defineRoute({
   handler: async ({ ctx, actor, params, body, deed, now, authorize }) => {
     authorize({});
     await requireAccount(ctx, actor, params.id, now);
-    if (UNIT_ROLES.includes(body.role) && !body.unitId) throw new DomainError('invalid-input', { fields: ['body.unitId'] });
+    if (UNIT_ROLES.includes(body.role) && !body.unitId)
+      throw new DomainError('invalid-input', { fields: ['body.unitId'] });
     const validFrom = body.validFrom ?? dateOf(now);
     return runDeed(ctx.database, deed('role-given', params.id), async ({ tx, audit }) => {
       const unitId = body.unitId ?? null;
@@ -185,12 +194,7 @@ const resetCode = defineRoute({
 export const accountRoutes = [list, read, add, change, giveRole, takeRole, endSessions, resetCode];
 
 /** Throws DomainError `not-found` for an account of another committee, as for none. */
-export async function requireAccount(
-  ctx: ApiContext,
-  actor: Actor,
-  accountId: string,
-  now: Date,
-): Promise<AccountRow> {
+export async function requireAccount(ctx: ApiContext, actor: Actor, accountId: string, now: Date): Promise<AccountRow> {
   const row = await findAccount(ctx.database, actor.committeeId, accountId, dateOf(now));
   if (!row) throw new DomainError('not-found', { noun: 'account' });
   return row;

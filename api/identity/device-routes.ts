@@ -77,7 +77,8 @@ const revoke = defineRoute({
     if (params.id !== actor.accountId) authorize({}, 'device.invite');
     await requireAccount(ctx, actor, params.id, now);
     await runDeed(ctx.database, deed('device-revoked', params.id), async ({ tx, audit }) => {
-      if (!(await revokeDevice(tx, params.id, params.deviceId, now))) throw new DomainError('not-found', { noun: 'device' });
+      if (!(await revokeDevice(tx, params.id, params.deviceId, now)))
+        throw new DomainError('not-found', { noun: 'device' });
       audit({ noun: 'identity', action: 'device-revoked', subjectId: params.id, data: { deviceId: params.deviceId } });
       return null;
     });

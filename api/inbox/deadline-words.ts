@@ -22,7 +22,15 @@ export function viewDeadline(
   if (isOverdue) {
     // Over a weekend no working day has passed yet, but the deadline has.
     const count = Math.abs(days);
-    return { workingDaysLeft: days === 0 ? 0 : days, isOverdue, deadlineText: count === 0 ? t('pages.overdue') : t('pages.overdueBy', { count }) };
+    return {
+      workingDaysLeft: days === 0 ? 0 : days,
+      isOverdue,
+      deadlineText: count === 0 ? t('pages.overdue') : t('pages.overdueBy', { count }),
+    };
   }
-  return { workingDaysLeft: days, isOverdue, deadlineText: days === 0 ? t('pages.dueNextWorkingDay') : t('pages.daysLeft', { count: days }) };
+  return {
+    workingDaysLeft: days,
+    isOverdue,
+    deadlineText: days === 0 ? t('pages.dueNextWorkingDay') : t('pages.daysLeft', { count: days }),
+  };
 }

@@ -1,7 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { Express, Request, Response } from 'express';
 import { runDeed } from '../../prisma/stores/deed';
-import { findDeviceInvitation, registerDevice, type DeviceInvitationRow } from '../../prisma/stores/opinion-proof-store';
+import {
+  findDeviceInvitation,
+  registerDevice,
+  type DeviceInvitationRow,
+} from '../../prisma/stores/opinion-proof-store';
 import { readCommitteeName } from '../../prisma/stores/opinion-opening-store';
 import type { ApiContext } from '../api-context';
 import { setCookie } from '../http/cookies';
@@ -22,12 +26,18 @@ export function mountDevicePages(app: Express, ctx: ApiContext): void {
     const invitation = await invitationOf(ctx, request);
     if (!invitation) return answerUnusable(request, response);
     const { t } = pageLanguage(request);
-    const body = html`<section class="card"><h1>${t('opinion.device.title')}</h1>
-<p>${t('opinion.device.text', { name: invitation.displayName })}</p><p class="hint">${t('opinion.device.warning')}</p>
-<form method="post"><input type="hidden" name="form" value="${createFormNonce(ctx, invitation.id)}">
-<label class="field" for="label">${t('opinion.device.label')}</label>
-<input type="text" id="label" name="label" maxlength="60" value="${t('opinion.device.labelDefault')}">
-<p></p><button>${t('opinion.device.register')}</button></form></section>`;
+    const body = html`<section class="card">
+      <h1>${t('opinion.device.title')}</h1>
+      <p>${t('opinion.device.text', { name: invitation.displayName })}</p>
+      <p class="hint">${t('opinion.device.warning')}</p>
+      <form method="post">
+        <input type="hidden" name="form" value="${createFormNonce(ctx, invitation.id)}" />
+        <label class="field" for="label">${t('opinion.device.label')}</label>
+        <input type="text" id="label" name="label" maxlength="60" value="${t('opinion.device.labelDefault')}" />
+        <p></p>
+        <button>${t('opinion.device.register')}</button>
+      </form>
+    </section>`;
     answerPage(request, response, 200, await shellOf(ctx, request, invitation, body));
   });
 
@@ -59,7 +69,14 @@ async function register(ctx: ApiContext, invitation: DeviceInvitationRow, label:
   const now = ctx.clock.now();
   const expiresAt = new Date(now.getTime() + ctx.config.session.deviceDays * 86_400_000);
   const { committeeId, accountId } = invitation;
-  const request = { committeeId, accountId, key: null, requestHash: '', name: 'device-registered', subjectId: accountId };
+  const request = {
+    committeeId,
+    accountId,
+    key: null,
+    requestHash: '',
+    name: 'device-registered',
+    subjectId: accountId,
+  };
   const id = await runDeed(ctx.database, { ...request, at: now, recordedAt: now }, async (deed) => {
     const deviceId = await registerDevice(deed.tx, invitation, { token, label, now, expiresAt });
     if (deviceId)

@@ -20,7 +20,9 @@ export const NO_FIELDS: OpinionFields = { choice: null, exceptions: [], note: ''
 /** Reads a form that anybody may have sent: what is not understood is left out, never guessed. */
 export function readFields(body: unknown): OpinionFields {
   const fields = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
-  const ticked = [fields.x].flat().filter((value): value is string => typeof value === 'string' && /^\d{1,5}$/.test(value));
+  const ticked = [fields.x]
+    .flat()
+    .filter((value): value is string => typeof value === 'string' && /^\d{1,5}$/.test(value));
   return {
     choice: FORM_CHOICES.find((each) => each === fields.choice) ?? null,
     exceptions: [...new Set(ticked)].map((text) => ({

@@ -1,11 +1,13 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Express, Request, Response } from 'express';
 import { dateOf } from '../../domain/dates';
 import { DomainError } from '../../domain/errors';
 import { readDeadlineChanges, readGoneLines, readLatestOpinion } from '../../prisma/stores/opinion-reading-store';
-import { renewDevice } from '../../prisma/stores/opinion-proof-store';
+import { isCommandDone, renewDevice } from '../../prisma/stores/opinion-proof-store';
 import type { ApiContext } from '../api-context';
 import { setCookie, cookieName, readCookie } from '../http/cookies';
 import type { HtmlValue, SafeHtml } from '../http/html';
+import { hashOf } from '../http/mount-routes';
 import { unwrapError } from '../http/problem';
 import { cookiePolicy } from '../identity/session';
 import { actOnRound } from '../engine';
@@ -97,13 +99,16 @@ async function send(ctx: ApiContext, page: Page, fields: OpinionFields, sending:
   const { opened } = page;
   const { link, round } = opened;
   const { nonce, formKey, codeSent, body } = sending;
+  const lineIds = new Map(round.lines.map(({ id, ordinal }) => [ordinal, id]));
+  const given = answerOf(fields, lineIds);
+  // The nonce makes a repeated sending of one form one command; the same form sent with another answer is a change.
+  const key = `form:${formKey}:${hashOf(given).slice(0, 16)}`;
   let ticket: string | null = null;
   try {
     const proof = await proveLeader(ctx, opened, formKey, body);
     if (proof === 'personal-code' || proof === 'mailed-code') ticket = createProofTicket(ctx, link.id, formKey, proof);
-    const lineIds = new Map(round.lines.map(({ id, ordinal }) => [ordinal, id]));
     const data = {
-      ...answerOf(fields, lineIds),
+      ...given,
       personId: link.personId,
       method: 'mail' as const,
       proof,
@@ -112,13 +117,23 @@ async function send(ctx: ApiContext, page: Page, fields: OpinionFields, sending:
       contentHash: link.contentHash,
     };
     const actor = { accountId: link.accountId, committeeId: link.committeeId };
-    // The nonce makes a repeated sending of one form one command.
-    await actOnRound(ctx, actor, round.id, 'give-opinion', data, `form:${formKey}`);
+    await actOnRound(ctx, actor, round.id, 'give-opinion', data, key);
   } catch (error) {
+    if (await wasSentBefore(ctx, opened, key, error)) return page.goToReceipt();
     return refuseSending(page, fields, error, { nonce, codeSent, ticket });
   }
   await page.renewDevice();
   page.goToReceipt();
+}
+
+/** A double click uses a mailed code up with its first half; the second waits for what the first recorded. */
+async function wasSentBefore(ctx: ApiContext, { link }: OpenedLink, key: string, error: unknown): Promise<boolean> {
+  if (!(error instanceof DomainError) || error.code !== 'code-refused') return false;
+  for (let tries = 0; tries < 8; tries += 1) {
+    if (await isCommandDone(ctx.database, link, key)) return true;
+    await sleep(250);
+  }
+  return false;
 }
 
 /** What was typed stays on the page, whatever went wrong. */
@@ -130,7 +145,8 @@ function refuseSending(
 ): void {
   const { t } = page;
   const known = unwrapError(error);
-  switch (known?.code) {
+  if (!known) throw error;
+  switch (known.code) {
     case 'proof-required':
       return page.check(fields, t('opinion.faults.code'), { ...kept, status: 401 });
     case 'personal-code-refused':
@@ -141,13 +157,8 @@ function refuseSending(
       return page.check(fields, t('opinion.notices.limited.text'), { ...kept, status: 429 });
     case 'engine-unavailable':
       return page.check(fields, t('opinion.notices.away.text'), { ...kept, status: 503 });
-    case 'idempotency-key-reused':
-      // The same form with another content: it has been recorded once; the page shows what.
-      return page.goToReceipt();
     case 'stage-closed':
       return page.goToReceipt();
-    case undefined:
-      throw error;
     default:
       return page.check(fields, t(`errors.${known.code}`, known.params), { ...kept, status: 409 });
   }

@@ -19,29 +19,35 @@ export interface Shell {
 export function pageShell(shell: Shell, content: HtmlValue): SafeHtml {
   const { t, language } = shell;
   return html`<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex, nofollow">
-<meta name="color-scheme" content="light">
-<meta name="format-detection" content="telephone=no">
-<title>${shell.title}</title>
-<style nonce="${shell.nonce}">${raw(PAGE_STYLE)}</style>
-</head>
-<body>
-<header class="top"><div class="in">
-<p class="organ">${shell.committeeName ?? t('common.product')}</p>
-${
-  shell.otherLanguageHref &&
-  html`<a class="lang" href="${shell.otherLanguageHref}" lang="${language === 'vi' ? 'en' : 'vi'}">${t('opinion.otherLanguage')}</a>`
-}
-</div></header>
-${shell.sample && html`<p class="sample">${t('common.sampleMark')}</p>`}
-<main class="in">${content}</main>
-${shell.footer && html`<footer class="in foot">${shell.footer}</footer>`}
-</body>
-</html>`;
+    <html lang="${language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex, nofollow" />
+        <meta name="color-scheme" content="light" />
+        <meta name="format-detection" content="telephone=no" />
+        <title>${shell.title}</title>
+        <style nonce="${shell.nonce}">
+          ${raw(PAGE_STYLE)}
+        </style>
+      </head>
+      <body>
+        <header class="top">
+          <div class="in">
+            <p class="organ">${shell.committeeName ?? t('common.product')}</p>
+            ${
+              shell.otherLanguageHref &&
+              html`<a class="lang" href="${shell.otherLanguageHref}" lang="${language === 'vi' ? 'en' : 'vi'}"
+                >${t('opinion.otherLanguage')}</a
+              >`
+            }
+          </div>
+        </header>
+        ${shell.sample && html`<p class="sample">${t('common.sampleMark')}</p>`}
+        <main class="in">${content}</main>
+        ${shell.footer && html`<footer class="in foot">${shell.footer}</footer>`}
+      </body>
+    </html>`;
 }
 
 /** A page that only says something: why a link is of no use, or that something was done. */
@@ -49,5 +55,9 @@ export function noticeBody(
   notice: { title: string; text: string; tone: 'good' | 'plain' | 'bad' },
   more: HtmlValue = null,
 ): SafeHtml {
-  return html`<section class="notice ${notice.tone}"><h1>${notice.title}</h1><p>${notice.text}</p></section>${more}`;
+  return html`<section class="notice ${notice.tone}">
+      <h1>${notice.title}</h1>
+      <p>${notice.text}</p>
+    </section>
+    ${more}`;
 }

@@ -27,25 +27,36 @@ export function checkBody(page: CheckPage): SafeHtml {
   const { round } = opened;
   const hasExceptions = fields.choice === 'except';
   return html`<form method="post" action="${action}" autocomplete="off">
-<input type="hidden" name="form" value="${formNonce}"><input type="hidden" name="content" value="${round.contentHash}">
-<input type="hidden" name="choice" value="${fields.choice}">
-${fault && html`<p class="fault" role="alert">${fault}</p>`}
-<section class="card"><h1>${t('opinion.reviewTitle')}</h1>
-<p class="kicker">${round.submission.number ? t('opinion.submission', { number: round.submission.number }) : round.submission.title}</p>
-<p class="chosen">${choiceWords(fields.choice!, round, t)}</p>
-${hasExceptions && html`<p>${t('opinion.restAgreed', { count: openLines(opened) - fields.exceptions.length })}</p>`}
-${
-  fields.note
-    ? html`<p class="kicker">${t('opinion.note')}</p><p class="text">${fields.note}</p><input type="hidden" name="note" value="${fields.note}">`
-    : null
-}
-</section>
-${hasExceptions && exceptionsOf(page)}
-<section class="card">${proofOf(page)}</section>
-<div class="actions"><button name="step" value="send">${t('opinion.send')}</button>
-<button class="second" name="step" value="edit" formnovalidate>${t('opinion.back')}</button></div>
-</form>
-${callOf(round, t)}`;
+      <input type="hidden" name="form" value="${formNonce}" /><input
+        type="hidden"
+        name="content"
+        value="${round.contentHash}"
+      />
+      <input type="hidden" name="choice" value="${fields.choice}" />
+      ${fault && html`<p class="fault" role="alert">${fault}</p>`}
+      <section class="card">
+        <h1>${t('opinion.reviewTitle')}</h1>
+        <p class="kicker">
+          ${round.submission.number ? t('opinion.submission', { number: round.submission.number }) : round.submission.title}
+        </p>
+        <p class="chosen">${choiceWords(fields.choice!, round, t)}</p>
+        ${hasExceptions && html`<p>${t('opinion.restAgreed', { count: openLines(opened) - fields.exceptions.length })}</p>`}
+        ${
+          fields.note
+            ? html`<p class="kicker">${t('opinion.note')}</p>
+                <p class="text">${fields.note}</p>
+                <input type="hidden" name="note" value="${fields.note}" />`
+            : null
+        }
+      </section>
+      ${hasExceptions && exceptionsOf(page)}
+      <section class="card">${proofOf(page)}</section>
+      <div class="actions">
+        <button name="step" value="send">${t('opinion.send')}</button>
+        <button class="second" name="step" value="edit" formnovalidate>${t('opinion.back')}</button>
+      </div>
+    </form>
+    ${callOf(round, t)}`;
 }
 
 export function lineFaultWords(fault: FieldFault | 'code' | 'form-old', t: Translate): string {
@@ -58,46 +69,76 @@ function openLines({ round }: OpenedLink): number {
 
 function exceptionsOf({ opened, fields, t }: CheckPage): SafeHtml {
   const lines = new Map(opened.round.lines.map((line) => [line.ordinal, line]));
-  return html`<section class="card"><h2>${t('opinion.exceptionsTitle', { count: fields.exceptions.length })}</h2>
-<ol class="ex">${fields.exceptions.map(({ ordinal, choice, text }) => {
-    const line = lines.get(ordinal);
-    return (
-      line &&
-      html`<li><b>${line.subject}</b><div class="hint">${detailWords(line.details)}</div>
-<input type="hidden" name="x" value="${ordinal}">
-<select name="c${ordinal}" aria-label="${t('opinion.yourChoice')}">${EXCEPTION_CHOICES.map(
-        (each) =>
-          html`<option value="${each}"${each === choice && html` selected`}>${t(`opinion.exceptionChoices.${each}`)}</option>`,
-      )}</select>
-<textarea class="short" name="t${ordinal}" maxlength="2000" rows="2" aria-label="${t('opinion.reason')}" placeholder="${t('opinion.reason')}">${text}</textarea></li>`
-    );
-  })}</ol></section>`;
+  return html`<section class="card">
+    <h2>${t('opinion.exceptionsTitle', { count: fields.exceptions.length })}</h2>
+    <ol class="ex">
+      ${fields.exceptions.map(({ ordinal, choice, text }) => {
+        const line = lines.get(ordinal);
+        return (
+          line &&
+          html`<li>
+            <b>${line.subject}</b>
+            <div class="hint">${detailWords(line.details)}</div>
+            <input type="hidden" name="x" value="${ordinal}" />
+            <select name="c${ordinal}" aria-label="${t('opinion.yourChoice')}">
+              ${EXCEPTION_CHOICES.map(
+                (each) =>
+                  html`<option value="${each}" ${each === choice && html` selected`}>
+                    ${t(`opinion.exceptionChoices.${each}`)}
+                  </option>`,
+              )}
+            </select>
+            <textarea
+              class="short"
+              name="t${ordinal}"
+              maxlength="2000"
+              rows="2"
+              aria-label="${t('opinion.reason')}"
+              placeholder="${t('opinion.reason')}"
+            >
+${text}</textarea>
+          </li>`
+        );
+      })}
+    </ol>
+  </section>`;
 }
 
 function proofOf({ asked, codeSent, ticket, opened, t }: CheckPage): HtmlValue {
   if (asked.asks === 'nothing') {
     return html`<p class="ok">${t(asked.proof === 'session' ? 'opinion.proofSession' : 'opinion.proofDevice')}</p>`;
   }
-  if (ticket) return html`<p class="ok">${t('opinion.proofDone')}</p><input type="hidden" name="ticket" value="${ticket}">`;
+  if (ticket)
+    return html`<p class="ok">${t('opinion.proofDone')}</p>
+      <input type="hidden" name="ticket" value="${ticket}" />`;
   if (codeSent) {
     return html`<p class="hint">${t('opinion.mailedCodeSent', { address: maskAddress(opened.account.email) })}</p>
-<label class="field" for="mailed">${t('opinion.mailedCode')}</label>${codeInput('mailed')}
-<input type="hidden" name="sent" value="1">
-<button class="link" name="step" value="mail-code" formnovalidate>${t('opinion.mailedCodeAgain')}</button>`;
+      <label class="field" for="mailed">${t('opinion.mailedCode')}</label>${codeInput('mailed')}
+      <input type="hidden" name="sent" value="1" />
+      <button class="link" name="step" value="mail-code" formnovalidate>${t('opinion.mailedCodeAgain')}</button>`;
   }
   if (asked.asks === 'personal-code') {
     return html`<label class="field" for="code">${t('opinion.personalCode')}</label>
-<p class="hint">${t('opinion.personalCodeHint')}</p>${codeInput('code')}
-<button class="link" name="step" value="mail-code" formnovalidate>${t('opinion.mailedCodeInstead')}</button>`;
+      <p class="hint">${t('opinion.personalCodeHint')}</p>
+      ${codeInput('code')}
+      <button class="link" name="step" value="mail-code" formnovalidate>${t('opinion.mailedCodeInstead')}</button>`;
   }
   const why = asked.because === 'no-personal-code' ? 'opinion.noPersonalCode' : 'opinion.personalCodeLocked';
   return html`<p>${t(why)}</p>
-<button class="second" name="step" value="mail-code" formnovalidate>${t('opinion.mailedCodeAsk')}</button>`;
+    <button class="second" name="step" value="mail-code" formnovalidate>${t('opinion.mailedCodeAsk')}</button>`;
 }
 
 /** Shown as it is typed: a leader must see what a telephone made of it. */
 function codeInput(name: 'code' | 'mailed'): SafeHtml {
-  return html`<input class="code" type="text" inputmode="numeric" autocomplete="${name === 'mailed' ? 'one-time-code' : 'off'}" maxlength="12" id="${name}" name="${name}">`;
+  return html`<input
+    class="code"
+    type="text"
+    inputmode="numeric"
+    autocomplete="${name === 'mailed' ? 'one-time-code' : 'off'}"
+    maxlength="12"
+    id="${name}"
+    name="${name}"
+  />`;
 }
 
 /** "n…@example.vn": enough to know which mailbox to open. */

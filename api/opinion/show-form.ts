@@ -27,20 +27,33 @@ export function formBody(page: FormPage): SafeHtml {
   const { opened, fields, fault, t, formNonce, action } = page;
   const { round } = opened;
   return html`${headOf(opened, page.today, t)}${newsOf(page)}
-<section class="card"><h2>${t('opinion.content')}</h2><p class="text">${round.submission.summary}</p></section>
-<form method="post" action="${action}">
-<input type="hidden" name="form" value="${formNonce}"><input type="hidden" name="content" value="${round.contentHash}">
-${fault && html`<p class="fault" role="alert">${t(`opinion.faults.${fault}`)}</p>`}
-<section class="card"><fieldset><legend>${t('opinion.question')}</legend>
-<p class="hint">${t('opinion.questionHint')}</p>
-${choicesFor(round).map((choice) => choiceRow(choice, round, fields, t))}
-</fieldset></section>
-${linesOf(page)}
-<section class="card"><label class="field" for="note">${t('opinion.note')}</label>
-<textarea id="note" name="note" maxlength="4000" placeholder="${t('opinion.notePlaceholder')}">${fields.note}</textarea></section>
-<button name="step" value="review">${t('opinion.review')}</button>
-</form>
-${callOf(round, t)}`;
+    <section class="card">
+      <h2>${t('opinion.content')}</h2>
+      <p class="text">${round.submission.summary}</p>
+    </section>
+    <form method="post" action="${action}">
+      <input type="hidden" name="form" value="${formNonce}" /><input
+        type="hidden"
+        name="content"
+        value="${round.contentHash}"
+      />
+      ${fault && html`<p class="fault" role="alert">${t(`opinion.faults.${fault}`)}</p>`}
+      <section class="card">
+        <fieldset>
+          <legend>${t('opinion.question')}</legend>
+          <p class="hint">${t('opinion.questionHint')}</p>
+          ${choicesFor(round).map((choice) => choiceRow(choice, round, fields, t))}
+        </fieldset>
+      </section>
+      ${linesOf(page)}
+      <section class="card">
+        <label class="field" for="note">${t('opinion.note')}</label>
+        <textarea id="note" name="note" maxlength="4000" placeholder="${t('opinion.notePlaceholder')}">
+${fields.note}</textarea>
+      </section>
+      <button name="step" value="review">${t('opinion.review')}</button>
+    </form>
+    ${callOf(round, t)}`;
 }
 
 /** "Tờ trình số …", who asks, and until when. */
@@ -54,13 +67,21 @@ export function headOf({ round, account }: OpenedLink, today: PlainDate, t: Tran
         ? t('opinion.dueToday', { date })
         : t('opinion.duePast', { date });
   return html`<section class="card">
-<p class="kicker">${t('opinion.addressed', { name: account.displayName })}</p>
-<h1>${title}</h1>
-<dl class="meta"><dt>${t('opinion.submissionWithout')}</dt><dd>${number ?? '–'}</dd>
-${submittingUnitName && html`<dt>${t('opinion.from')}</dt><dd>${submittingUnitName}</dd>`}
-<dt>${t('opinion.body')}</dt><dd>${round.bodyName}</dd></dl>
-${round.state === 'open' && html`<p class="due${round.dueOn < today ? ' past' : ''}">${due}</p>`}
-</section>`;
+    <p class="kicker">${t('opinion.addressed', { name: account.displayName })}</p>
+    <h1>${title}</h1>
+    <dl class="meta">
+      <dt>${t('opinion.submissionWithout')}</dt>
+      <dd>${number ?? '–'}</dd>
+      ${
+        submittingUnitName &&
+        html`<dt>${t('opinion.from')}</dt>
+          <dd>${submittingUnitName}</dd>`
+      }
+      <dt>${t('opinion.body')}</dt>
+      <dd>${round.bodyName}</dd>
+    </dl>
+    ${round.state === 'open' && html`<p class="due${round.dueOn < today ? ' past' : ''}">${due}</p>`}
+  </section>`;
 }
 
 export function callOf(round: RoundRecord, t: Translate): SafeHtml {
@@ -91,8 +112,10 @@ function choiceRow(choice: FormChoice, round: RoundRecord, fields: OpinionFields
     choice === 'except' || choice === 'other' || choice === 'answered-on-paper'
       ? t(`opinion.choiceHints.${choice}`)
       : null;
-  return html`<label class="choice"><input type="radio" name="choice" id="c-${choice}" value="${choice}"${checked(fields.choice === choice)}>
-<span>${choiceWords(choice, round, t)}${hint && html`<small>${hint}</small>`}</span></label>`;
+  return html`<label class="choice"
+    ><input type="radio" name="choice" id="c-${choice}" value="${choice}" ${checked(fields.choice === choice)} />
+    <span>${choiceWords(choice, round, t)}${hint && html`<small>${hint}</small>`}</span></label
+  >`;
 }
 
 function newsOf({ news, t }: FormPage): HtmlValue {
@@ -102,7 +125,10 @@ function newsOf({ news, t }: FormPage): HtmlValue {
   if (news.goneLineIds.size > 0) words.push(t('opinion.goneCount', { count: news.goneLineIds.size }));
   return (
     words.length > 0 &&
-    html`<section class="news"><h2>${t('opinion.changes')}</h2>${words.map((each) => html`<p>${each}</p>`)}</section>`
+    html`<section class="news">
+      <h2>${t('opinion.changes')}</h2>
+      ${words.map((each) => html`<p>${each}</p>`)}
+    </section>`
   );
 }
 
@@ -110,17 +136,26 @@ function linesOf({ opened, fields, news, t }: FormPage): SafeHtml {
   const { lines } = opened.round;
   const ticked = new Set(fields.exceptions.map(({ ordinal }) => ordinal));
   const one = lines.length === 1;
-  return html`<section class="card"><h2>${one ? t('opinion.oneLine') : t('opinion.lines', { count: lines.length })}</h2>
-<p class="tickhead">${t('opinion.tick')}</p>
-<ol class="people">${lines.map((line, index) => {
-    const gone = news.goneLineIds.has(line.id);
-    const closed = gone || line.outcome !== null;
-    const remark = gone ? t('opinion.gone') : line.outcome !== null ? t('opinion.decided') : null;
-    const words = html`<span class="n">${index + 1}</span><span><b>${line.subject}</b><small>${detailWords(line.details, remark)}</small></span>`;
-    return one || closed
-      ? html`<li${gone && html` class="out"`}><div class="row">${words}</div></li>`
-      : html`<li><label>${words}<input type="checkbox" name="x" value="${line.ordinal}"${checked(ticked.has(line.ordinal))}></label></li>`;
-  })}</ol></section>`;
+  return html`<section class="card">
+    <h2>${one ? t('opinion.oneLine') : t('opinion.lines', { count: lines.length })}</h2>
+    <p class="tickhead">${t('opinion.tick')}</p>
+    <ol class="people">
+      ${lines.map((line, index) => {
+        const gone = news.goneLineIds.has(line.id);
+        const closed = gone || line.outcome !== null;
+        const remark = gone ? t('opinion.gone') : line.outcome !== null ? t('opinion.decided') : null;
+        const words = html`<span class="n">${index + 1}</span
+          ><span><b>${line.subject}</b><small>${detailWords(line.details, remark)}</small></span>`;
+        return one || closed
+          ? html`<li${gone && html` class="out"`}><div class="row">${words}</div></li>`
+          : html`<li>
+              <label
+                >${words}<input type="checkbox" name="x" value="${line.ordinal}" ${checked(ticked.has(line.ordinal))}
+              /></label>
+            </li>`;
+      })}
+    </ol>
+  </section>`;
 }
 
 /** Year of birth, post, unit: what stands beside a name on the paper list. */

@@ -23,24 +23,37 @@ export function receiptBody({ opened, opinion, late, changeHref, t }: ReceiptPag
   const lines = new Map(round.lines.map((line) => [line.id, line]));
   const choice: FormChoice = exceptions.length > 0 && whole === 'agree' ? 'except' : whole;
   const when = t('opinion.recordedAt', { time: timeOf(opinion.givenAt), date: formatDate(dateOf(opinion.givenAt)) });
-  return html`<section class="notice ${late ? 'bad' : 'good'}"><h1>${t(late ? 'opinion.lateTitle' : 'opinion.recordedTitle')}</h1>
-<p>${when}. ${late ? t('opinion.lateText') : t('opinion.receiptMail')}</p></section>
-<section class="card">
-<p class="kicker">${round.submission.number ? t('opinion.submission', { number: round.submission.number }) : t('opinion.submissionWithout')}</p>
-<h2>${round.submission.title}</h2>
-<p class="chosen">${choiceWords(choice, round, t)}</p>
-${note && html`<p class="text">${note}</p>`}
-${
-  exceptions.length > 0 &&
-  html`<ol class="ex">${exceptions.map((exception) => {
-    const line = lines.get(exception.lineId);
-    return html`<li><b>${line?.subject ?? ''}</b><div class="hint">${detailWords(line?.details ?? {})}</div>
-<div>${choiceWords(exception.choice, round, t)}${exception.text && html`: ${exception.text}`}</div></li>`;
-  })}</ol>
-<p>${t('opinion.restAgreed', { count: opinion.choices.length - exceptions.length })}</p>`
-}
-${opinion.onBehalf && html`<p>${t('opinion.recordedFor', { method: t(`submission.methods.${opinion.method}`) })}</p>`}
-</section>
-${changeHref && html`<p>${t('opinion.changeUntil')}</p><p><a class="button second" href="${changeHref}">${t('opinion.change')}</a></p>`}
-${callOf(round, t)}`;
+  return html`<section class="notice ${late ? 'bad' : 'good'}">
+      <h1>${t(late ? 'opinion.lateTitle' : 'opinion.recordedTitle')}</h1>
+      <p>${when}. ${late ? t('opinion.lateText') : t('opinion.receiptMail')}</p>
+    </section>
+    <section class="card">
+      <p class="kicker">
+        ${round.submission.number ? t('opinion.submission', { number: round.submission.number }) : t('opinion.submissionWithout')}
+      </p>
+      <h2>${round.submission.title}</h2>
+      <p class="chosen">${choiceWords(choice, round, t)}</p>
+      ${note && html`<p class="text">${note}</p>`}
+      ${
+        exceptions.length > 0 &&
+        html`<ol class="ex">
+            ${exceptions.map((exception) => {
+              const line = lines.get(exception.lineId);
+              return html`<li>
+                <b>${line?.subject ?? ''}</b>
+                <div class="hint">${detailWords(line?.details ?? {})}</div>
+                <div>${choiceWords(exception.choice, round, t)}${exception.text && html`: ${exception.text}`}</div>
+              </li>`;
+            })}
+          </ol>
+          <p>${t('opinion.restAgreed', { count: opinion.choices.length - exceptions.length })}</p>`
+      }
+      ${opinion.onBehalf && html`<p>${t('opinion.recordedFor', { method: t(`submission.methods.${opinion.method}`) })}</p>`}
+    </section>
+    ${
+      changeHref &&
+      html`<p>${t('opinion.changeUntil')}</p>
+        <p><a class="button second" href="${changeHref}">${t('opinion.change')}</a></p>`
+    }
+    ${callOf(round, t)}`;
 }

@@ -1,11 +1,24 @@
 import { created } from '../../contracts/identity/accounts';
 import { idParams } from '../../contracts/common/fields';
-import { bodies, bodiesQuery, memberEnd, memberParams, newBody, newMember } from '../../contracts/organisation/organisation';
+import {
+  bodies,
+  bodiesQuery,
+  memberEnd,
+  memberParams,
+  newBody,
+  newMember,
+} from '../../contracts/organisation/organisation';
 import { dateOf } from '../../domain/dates';
 import { DomainError } from '../../domain/errors';
 import { abilitiesOf } from '../../domain/identity/permissions';
 import { runDeed } from '../../prisma/stores/deed';
-import { bodyExists, endMember, insertBody, insertMember, listBodies } from '../../prisma/stores/organisation/body-store';
+import {
+  bodyExists,
+  endMember,
+  insertBody,
+  insertMember,
+  listBodies,
+} from '../../prisma/stores/organisation/body-store';
 import { findPerson } from '../../prisma/stores/person/person-store';
 import { defineRoute } from '../http/route';
 
@@ -57,7 +70,8 @@ const seat = defineRoute({
   response: created,
   handler: async ({ ctx, actor, params, body, deed, authorize }) => {
     authorize({});
-    if (!(await bodyExists(ctx.database, actor.committeeId, params.id))) throw new DomainError('not-found', { noun: 'body' });
+    if (!(await bodyExists(ctx.database, actor.committeeId, params.id)))
+      throw new DomainError('not-found', { noun: 'body' });
     if (!(await findPerson(ctx.database, actor.committeeId, body.personId)))
       throw new DomainError('not-found', { noun: 'person' });
     return runDeed(ctx.database, deed('member-added', params.id), async ({ tx, audit }) => {

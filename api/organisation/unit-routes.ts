@@ -92,11 +92,18 @@ const change = defineRoute({
 
 export const unitRoutes = [list, read, add, change];
 
-async function requireParent(reader: Parameters<typeof findUnit>[0], actor: Actor, parentId: string | null | undefined) {
+async function requireParent(
+  reader: Parameters<typeof findUnit>[0],
+  actor: Actor,
+  parentId: string | null | undefined,
+) {
   if (parentId && !(await findUnit(reader, actor.committeeId, parentId)))
     throw new DomainError('not-found', { noun: 'unit' });
 }
 
 function presentUnit(row: UnitRow, actor: Actor) {
-  return { ...row, abilities: abilitiesOf(actor, { committeeId: row.committeeId, unitId: row.id }, ['organisation.save']) };
+  return {
+    ...row,
+    abilities: abilitiesOf(actor, { committeeId: row.committeeId, unitId: row.id }, ['organisation.save']),
+  };
 }

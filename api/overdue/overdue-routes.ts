@@ -11,7 +11,13 @@ import { cutPage, decodeCursor } from '../http/cursor';
 import { defineRoute } from '../http/route';
 import { viewDeadline } from '../inbox/deadline-words';
 
-const ACTS: readonly Action[] = ['intake.remind', 'call.record', 'intake.reassign', 'intake.move-deadline', 'intake.escalate'];
+const ACTS: readonly Action[] = [
+  'intake.remind',
+  'call.record',
+  'intake.reassign',
+  'intake.move-deadline',
+  'intake.escalate',
+];
 
 const list = defineRoute({
   method: 'get',
@@ -43,7 +49,18 @@ export async function readOverdue(
     items: items.map((row) => {
       const { workingDaysLeft, deadlineText } = viewDeadline(row.deadlineOn, today, calendar, t);
       const { kind, intakeId, roundId, itemCode, title, stage, deadlineOn, reminders, calls, callOpen } = row;
-      const head = { kind, id: row.id, intakeId, roundId, itemCode, title, stage, deadlineOn, workingDaysLeft, deadlineText };
+      const head = {
+        kind,
+        id: row.id,
+        intakeId,
+        roundId,
+        itemCode,
+        title,
+        stage,
+        deadlineOn,
+        workingDaysLeft,
+        deadlineText,
+      };
       return {
         ...head,
         holder: presentHolder(row, language),

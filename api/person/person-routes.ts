@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { created } from '../../contracts/identity/accounts';
 import { id, idParams } from '../../contracts/common/fields';
-import { newPerson, newPost, peoplePage, peopleQuery, personChanges, personWithPosts } from '../../contracts/person/people';
+import {
+  newPerson,
+  newPost,
+  peoplePage,
+  peopleQuery,
+  personChanges,
+  personWithPosts,
+} from '../../contracts/person/people';
 import { DomainError } from '../../domain/errors';
 import { visibleUnits } from '../../domain/identity/actor';
 import { abilitiesOf, type Actor } from '../../domain/identity/permissions';
@@ -141,7 +148,8 @@ async function requirePerson(reader: Parameters<typeof findPerson>[0], actor: Ac
 }
 
 async function requireUnit(reader: Parameters<typeof findUnit>[0], actor: Actor, unitId: string | null | undefined) {
-  if (unitId && !(await findUnit(reader, actor.committeeId, unitId))) throw new DomainError('not-found', { noun: 'unit' });
+  if (unitId && !(await findUnit(reader, actor.committeeId, unitId)))
+    throw new DomainError('not-found', { noun: 'unit' });
 }
 
 function presentPerson(row: PersonRow, actor: Actor) {

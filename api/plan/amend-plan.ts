@@ -31,10 +31,14 @@ export async function amendPlan(
     if (!plan) throw new DomainError('not-found', { noun: 'plan' });
     requirePlanState(plan.state, 'active');
     for (const { itemId, classes, learners } of amendment.changes) {
-      const changed = await changeItem(deed.tx, { id: itemId, planId }, {
-        ...(classes ? { amendedClassesMin: classes.min, amendedClassesMax: classes.max } : {}),
-        ...(learners ? { amendedLearnersMin: learners.min, amendedLearnersMax: learners.max } : {}),
-      });
+      const changed = await changeItem(
+        deed.tx,
+        { id: itemId, planId },
+        {
+          ...(classes ? { amendedClassesMin: classes.min, amendedClassesMax: classes.max } : {}),
+          ...(learners ? { amendedLearnersMin: learners.min, amendedLearnersMax: learners.max } : {}),
+        },
+      );
       if (!changed) throw new DomainError('not-found', { noun: 'plan-item' });
     }
     const addedItemIds = await addItems(deed, planId, amendment.additions);

@@ -1,5 +1,10 @@
 import { abilitiesOf, type Action, type Actor } from '../../domain/identity/permissions';
-import { allowsItemCommand, type ItemCommandName, type ItemOutcome, type ItemStatus } from '../../domain/plan/item-commands';
+import {
+  allowsItemCommand,
+  type ItemCommandName,
+  type ItemOutcome,
+  type ItemStatus,
+} from '../../domain/plan/item-commands';
 import type { DueKind } from '../../domain/intake/stage-schedule';
 import type { PlanState } from '../../domain/plan/plan-states';
 import { threeFigures } from '../../domain/plan/plan-figures';

@@ -1,5 +1,11 @@
 import { parseProcedure } from '../../contracts/intake/procedure';
-import { codeParams, newVersion, procedureList, procedureQuery, storedVersion } from '../../contracts/procedure/procedures';
+import {
+  codeParams,
+  newVersion,
+  procedureList,
+  procedureQuery,
+  storedVersion,
+} from '../../contracts/procedure/procedures';
 import { abilitiesOf } from '../../domain/identity/permissions';
 import { runDeed } from '../../prisma/stores/deed';
 import { insertProcedure, listProcedures, nextProcedureVersion } from '../../prisma/stores/procedure-store';

@@ -6,7 +6,13 @@ import { abilitiesOf } from '../../domain/identity/permissions';
 import { canCloseRound } from '../../domain/submission/close-round';
 import { gatherChoices } from '../../domain/submission/opinion-answer';
 import { allowsRoundCommand, type RoundCommandName } from '../../domain/submission/round-commands';
-import { agreementsNeeded, reservedOpinions, tallyLine, type ChoiceCounts, type LineTally } from '../../domain/submission/tally';
+import {
+  agreementsNeeded,
+  reservedOpinions,
+  tallyLine,
+  type ChoiceCounts,
+  type LineTally,
+} from '../../domain/submission/tally';
 import type { Translate } from '../../i18n/translate';
 import type { RoundOpinion, RoundRecord } from '../../prisma/stores/opinion-reading-store';
 

@@ -14,7 +14,7 @@ import {
 import { reasonBody } from '../../contracts/submission/submissions';
 import { DomainError } from '../../domain/errors';
 import type { RoundCommandName, RoundCommands } from '../../domain/submission/round-commands';
-import { readRound, type RoundRecord } from '../../prisma/stores/opinion-reading-store';
+import { readRound, readRoundThing, type RoundThing } from '../../prisma/stores/opinion-reading-store';
 import type { ApiContext } from '../api-context';
 import { actOnRound } from '../engine';
 import { defineRoute, type SignedInRequest } from '../http/route';
@@ -29,7 +29,8 @@ const read = defineRoute({
   params: idParams,
   response: roundAnswer,
   handler: async ({ ctx, actor, params, now, t }) => {
-    const round = await requireRound(ctx, actor.committeeId, params.id);
+    const round = await readRound(ctx.database, actor.committeeId, params.id);
+    if (!round) throw new DomainError('not-found', { noun: 'opinion-round' });
     return presentRound(round, actor, now, t);
   },
 });
@@ -44,8 +45,8 @@ const give = defineRoute({
   body: giveOpinionBody,
   response: deedResult,
   handler: async ({ ctx, actor, params, body, authorize, key }) => {
-    const round = await requireRound(ctx, actor.committeeId, params.id);
-    if (!round.members.some(({ personId }) => personId === actor.personId)) throw new DomainError('opinion-not-member');
+    const { memberIds } = await requireRound(ctx, actor.committeeId, params.id);
+    if (!memberIds.some((personId) => personId === actor.personId)) throw new DomainError('opinion-not-member');
     authorize({ personId: actor.personId });
     const data = { ...body, personId: actor.personId!, method: 'portal' as const, proof: 'session' as const };
     return actOnRound(ctx, actor, params.id, 'give-opinion', data, key);
@@ -62,7 +63,10 @@ const record = defineRoute({
   body: recordOpinionBody,
   response: deedResult,
   handler: async (request) =>
-    act(request, 'record-opinion', { ...request.body, paperOwed: request.body.paperOwed ?? request.body.method === 'oral' }),
+    act(request, 'record-opinion', {
+      ...request.body,
+      paperOwed: request.body.paperOwed ?? request.body.method === 'oral',
+    }),
 });
 
 const meet = defineRoute({
@@ -134,8 +138,7 @@ const paper = defineRoute({
   params: opinionParams,
   body: paperBody,
   response: deedResult,
-  handler: async (request) =>
-    act(request, 'receive-paper', { ...request.body, opinionId: request.params.opinionId }),
+  handler: async (request) => act(request, 'receive-paper', { ...request.body, opinionId: request.params.opinionId }),
 });
 
 const object = defineRoute({
@@ -167,12 +170,12 @@ async function act<Name extends RoundCommandName>(
   data: RoundCommands[Name],
 ) {
   const round = await requireRound(ctx, actor.committeeId, params.id);
-  authorize({ reviewUnitId: round.submission.submittingUnitId });
+  authorize({ reviewUnitId: round.submittingUnitId });
   return actOnRound(ctx, actor, params.id, name, data, key);
 }
 
-async function requireRound(ctx: ApiContext, committeeId: string, id: string): Promise<RoundRecord> {
-  const round = await readRound(ctx.database, committeeId, id);
+async function requireRound(ctx: ApiContext, committeeId: string, id: string): Promise<RoundThing> {
+  const round = await readRoundThing(ctx.database, committeeId, id);
   if (!round) throw new DomainError('not-found', { noun: 'opinion-round' });
   return round;
 }

@@ -117,7 +117,12 @@ export async function sendBackSubmission(deed: Deed, submissionId: string, reaso
     signingCapacity: null,
     endReason: reason,
   });
-  deed.audit({ noun: 'submission', action: 'returned', subjectId: submissionId, data: { version: submission.version } });
+  deed.audit({
+    noun: 'submission',
+    action: 'returned',
+    subjectId: submissionId,
+    data: { version: submission.version },
+  });
   return state;
 }
 
@@ -125,7 +130,12 @@ export async function discardSubmission(deed: Deed, submissionId: string, reason
   const submission = await requireSubmission(deed, submissionId);
   const state = moveSubmission(submission.state, 'discard');
   await changeSubmission(deed.tx, submissionId, { state, endedAt: deed.at, endReason: reason });
-  deed.audit({ noun: 'submission', action: 'discarded', subjectId: submissionId, data: { version: submission.version } });
+  deed.audit({
+    noun: 'submission',
+    action: 'discarded',
+    subjectId: submissionId,
+    data: { version: submission.version },
+  });
   return state;
 }
 

@@ -20,7 +20,13 @@ import type { ApiContext } from '../api-context';
 import { actOnIntake, tellRecord } from '../engine';
 import { cutPage, decodeCursor } from '../http/cursor';
 import { defineRoute } from '../http/route';
-import { discardSubmission, draftSubmission, editSubmission, sendBackSubmission, signSubmission } from './submission-deeds';
+import {
+  discardSubmission,
+  draftSubmission,
+  editSubmission,
+  sendBackSubmission,
+  signSubmission,
+} from './submission-deeds';
 import { resolveLines } from './resolve-lines';
 
 const list = defineRoute({

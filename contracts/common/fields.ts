@@ -52,3 +52,6 @@ export const idParams = z.strictObject({ id });
 
 /** The answer of a deed: ids and small values. */
 export const deedResult = z.record(z.string(), z.unknown());
+
+/** Any JSON value. (zod's own recursive schema has no end for the generator of the OpenAPI document.) */
+export const jsonValue = z.unknown().refine((value) => value !== undefined, { error: 'empty' });

@@ -98,7 +98,7 @@ export const settings = z.object({
 });
 export const settingParams = z.strictObject({ key: code });
 export const settingBody = z.strictObject({
-  value: z.json(),
+  value: jsonValue,
   revision: z.int().min(0).describe('0 for a setting that does not exist yet'),
 });
 

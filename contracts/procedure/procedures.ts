@@ -1,7 +1,10 @@
 import { z } from 'zod';
-import { abilities, id, optionalText } from '../common/fields';
+import { abilities, id, optionalText, jsonValue } from '../common/fields';
 
-const code = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(60);
+const code = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(60);
 
 export const procedureSummary = z
   .object({
@@ -21,7 +24,7 @@ export const procedureQuery = z.strictObject({ code: code.optional() });
 export const codeParams = z.strictObject({ code });
 
 export const newVersion = z.strictObject({
-  definition: z.record(z.string(), z.json()).describe('The procedure without `version`, which is counted here'),
+  definition: z.record(z.string(), jsonValue).describe('The procedure without `version`, which is counted here'),
   basis: optionalText(300),
 });
 

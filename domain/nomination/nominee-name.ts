@@ -15,9 +15,5 @@ export function nomineeName(typed: string): NomineeName {
 
 /** Lower case, without tone and vowel marks; "Đ" becomes "d". The same as `without_accents` of the record. */
 export function withoutAccents(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[đĐ]/g, 'd')
-    .toLowerCase();
+  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();
 }

@@ -64,10 +64,7 @@ export function placeChangesOf(decided: readonly DecidedLine[]): PlaceChange[] {
 }
 
 /** The change of place when one line goes into a state: none, taken, or freed. */
-export function placeChange(
-  line: Pick<ReviewedLine, 'id' | 'unitId' | 'holdsPlace'>,
-  state: LineState,
-): PlaceChange[] {
+export function placeChange(line: Pick<ReviewedLine, 'id' | 'unitId' | 'holdsPlace'>, state: LineState): PlaceChange[] {
   if (holdsPlace(state) === line.holdsPlace) return [];
   return [{ lineId: line.id, unitId: line.unitId, change: line.holdsPlace ? -1 : 1 }];
 }

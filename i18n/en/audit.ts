@@ -10,6 +10,7 @@ export const audit: Catalogue['audit'] = {
     'item-activated': 'Item activated',
     'item-closed': 'Item closed',
     'item-due-moved': "Item's due date moved",
+    'item-deadline-passed': 'Due date of the item passed',
     'item-suspended': 'Item suspended',
     'item-resumed': 'Item resumed',
     'item-reopened': 'Item reopened',
@@ -18,6 +19,7 @@ export const audit: Catalogue['audit'] = {
     'procedure-changed': 'Moved to another procedure version',
   },
   intake: {
+    scheduled: 'Intake scheduled',
     opened: 'Intake opened',
     'stage-entered': 'Stage entered',
     'deadline-passed': 'Deadline of the stage passed',
@@ -57,6 +59,7 @@ export const audit: Catalogue['audit'] = {
     'line-withdrawn': 'Person withdrawn',
     'line-declined': 'Person declined',
     'line-replaced': 'Person replaced',
+    'line-confirmed': 'Person confirmed',
   },
   review: {
     'line-shortlisted': 'Shortlisted',
@@ -95,6 +98,7 @@ export const audit: Catalogue['audit'] = {
     'meeting-recorded': 'Meeting recorded',
     concluded: 'Concluded',
     'link-refused': 'Opinion link refused',
+    discarded: 'Draft submission discarded',
   },
   class: {
     planned: 'Class planned',

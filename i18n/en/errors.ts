@@ -26,7 +26,8 @@ export const errors: Catalogue['errors'] = {
   'document-state': 'The document is not in the state this needs (drafted, signed, issued). Please reload.',
   'engine-unavailable':
     'The system cannot record this at the moment; what you typed is kept. Please send it again in a few minutes.',
-  'entry-source-required': 'An entry for a unit needs its source (letter, mail, telephone, chat or in person). Please add it.',
+  'entry-source-required':
+    'An entry for a unit needs its source (letter, mail, telephone, chat or in person). Please add it.',
   'file-not-found': 'The file {fileName} cannot be opened. Please check the path.',
   forbidden: 'Your account has not been given this task. If needed, please contact the administrator.',
   'holder-unfit': 'The account chosen is disabled or may not do this task. Please choose somebody else.',

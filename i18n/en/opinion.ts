@@ -57,7 +57,8 @@ export const opinion: typeof vi = {
   mailedCodeAsk: 'Get a code by mail',
   mailedCodeAgain: 'Send another code',
   noPersonalCode: 'You have no personal code yet. A code will be sent to your mailbox.',
-  personalCodeLocked: 'Your personal code is locked after five wrong tries; the office sets a new one. Meanwhile use a code by mail.',
+  personalCodeLocked:
+    'Your personal code is locked after five wrong tries; the office sets a new one. Meanwhile use a code by mail.',
   faults: {
     choose: 'Please choose an opinion.',
     'exceptions-none': 'You chose “Agree, with exceptions” but ticked none.',
@@ -78,18 +79,30 @@ export const opinion: typeof vi = {
   lateTitle: 'Your opinion is kept, but does not count',
   lateText: 'The round had closed before you sent it. It stays in the record.',
   notices: {
-    unknown: { title: 'This link is not right', text: 'Nothing was found. Please open it again from the mail, or call the office.' },
+    unknown: {
+      title: 'This link is not right',
+      text: 'Nothing was found. Please open it again from the mail, or call the office.',
+    },
     expired: { title: 'This link has expired', text: 'Please call the office to give your opinion.' },
     recalled: { title: 'The submission was recalled', text: 'There is nothing to answer any more.' },
-    revoked: { title: 'This link is no longer used', text: 'Another one has replaced it. Please open the latest mail.' },
+    revoked: {
+      title: 'This link is no longer used',
+      text: 'Another one has replaced it. Please open the latest mail.',
+    },
     concluded: { title: 'The round is closed', text: 'The office has closed the round on this submission.' },
     referred: { title: 'Referred to a meeting', text: 'What is not certain will be decided at a meeting.' },
     foreign: {
       title: 'This link is not yours',
       text: 'It was sent to {name}. An opinion is given by the member in person. That it was opened has been logged.',
     },
-    limited: { title: 'Please try again later', text: 'Too many codes were asked for within an hour. If it is urgent, call the office.' },
-    away: { title: 'It could not be recorded just now', text: 'What you chose is kept. Please send it again in a few minutes.' },
+    limited: {
+      title: 'Please try again later',
+      text: 'Too many codes were asked for within an hour. If it is urgent, call the office.',
+    },
+    away: {
+      title: 'It could not be recorded just now',
+      text: 'What you chose is kept. Please send it again in a few minutes.',
+    },
   },
   call: 'Call the officer in charge: {phone}',
   callNobody: 'For questions, please call the office.',

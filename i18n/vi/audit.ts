@@ -13,6 +13,7 @@ export const audit = {
     'item-activated': 'Bắt đầu theo dõi mục',
     'item-closed': 'Kết thúc mục',
     'item-due-moved': 'Chuyển hạn của mục',
+    'item-deadline-passed': 'Mục quá hạn',
     'item-suspended': 'Tạm dừng mục',
     'item-resumed': 'Tiếp tục mục',
     'item-reopened': 'Mở lại mục',
@@ -21,6 +22,7 @@ export const audit = {
     'procedure-changed': 'Chuyển sang phiên bản quy trình khác',
   },
   intake: {
+    scheduled: 'Lập đợt, chưa đến thời gian',
     opened: 'Triển khai đợt',
     'stage-entered': 'Chuyển bước',
     'deadline-passed': 'Quá hạn của bước',
@@ -60,6 +62,7 @@ export const audit = {
     'line-withdrawn': 'Rút người khỏi danh sách',
     'line-declined': 'Người được cử xin không tham gia',
     'line-replaced': 'Thay người',
+    'line-confirmed': 'Xác nhận người tham gia',
   },
   review: {
     'line-shortlisted': 'Đủ điều kiện',
@@ -98,6 +101,7 @@ export const audit = {
     'meeting-recorded': 'Ghi nhận ý kiến tại hội nghị',
     concluded: 'Kết luận',
     'link-refused': 'Từ chối đường dẫn cho ý kiến',
+    discarded: 'Bỏ dự thảo tờ trình',
   },
   class: {
     planned: 'Dự kiến lớp',

@@ -26,7 +26,8 @@ export const errors = {
     'Văn bản không còn ở tình trạng cho phép việc này (dự thảo, đã ký, đã ban hành). Đề nghị tải lại trang.',
   'engine-unavailable':
     'Hệ thống tạm thời chưa ghi nhận được; nội dung đã nhập vẫn được giữ. Đề nghị đồng chí gửi lại sau ít phút.',
-  'entry-source-required': 'Nhập thay đơn vị cần ghi rõ nguồn (công văn, thư, điện thoại, Zalo hoặc trực tiếp). Đề nghị bổ sung.',
+  'entry-source-required':
+    'Nhập thay đơn vị cần ghi rõ nguồn (công văn, thư, điện thoại, Zalo hoặc trực tiếp). Đề nghị bổ sung.',
   'file-not-found': 'Không mở được tệp {fileName}. Đề nghị kiểm tra lại đường dẫn.',
   forbidden: 'Tài khoản của đồng chí không được giao việc này. Nếu cần, đề nghị liên hệ quản trị hệ thống.',
   'holder-unfit': 'Tài khoản được chọn đã khóa hoặc không được giao loại việc này. Đề nghị chọn người khác.',

@@ -1,9 +1,30 @@
+import { audit } from './audit';
 import { calendar } from './calendar';
 import { common } from './common';
 import { errors } from './errors';
+import { intake } from './intake';
 import { mails } from './mails';
+import { nomination } from './nomination';
 import { opinion } from './opinion';
+import { pages } from './pages';
+import { report } from './report';
+import { review } from './review';
+import { stages } from './stages';
 import { submission } from './submission';
 
 /** The source of the keys. A noun adds its own file here and in `../en`. */
-export const vi = { calendar, common, errors, mails, opinion, submission };
+export const vi = {
+  audit,
+  calendar,
+  common,
+  errors,
+  intake,
+  mails,
+  nomination,
+  opinion,
+  pages,
+  report,
+  review,
+  stages,
+  submission,
+};

@@ -60,7 +60,8 @@ export const opinion = {
   mailedCodeAsk: 'Nhận mã xác nhận qua thư',
   mailedCodeAgain: 'Gửi lại mã',
   noPersonalCode: 'Đồng chí chưa đặt mã cá nhân. Hệ thống gửi mã xác nhận đến hộp thư của đồng chí.',
-  personalCodeLocked: 'Mã cá nhân đã bị khóa sau 5 lần nhập sai; Văn phòng sẽ đặt lại. Trong lúc đó đồng chí dùng mã gửi qua thư.',
+  personalCodeLocked:
+    'Mã cá nhân đã bị khóa sau 5 lần nhập sai; Văn phòng sẽ đặt lại. Trong lúc đó đồng chí dùng mã gửi qua thư.',
   faults: {
     choose: 'Đồng chí chưa chọn ý kiến.',
     'exceptions-none': 'Đồng chí chọn “Có trường hợp không thống nhất” nhưng chưa đánh dấu trường hợp nào.',

@@ -18,7 +18,8 @@ export const report = {
   plannedNone: '- Kế hoạch không giao số lượng cụ thể, thực hiện theo nhu cầu thực tế.',
   nomination:
     '- Đăng ký, cử người đi học: đã đề nghị {called} cơ quan, đơn vị; {answered} cơ quan, đơn vị đã trả lời; tổng số {nominated} người được đề nghị cử.',
-  approved: '- Được thống nhất cử: {approved} người; chưa đủ tiêu chuẩn, điều kiện hoặc không được thống nhất: {rejected} người.',
+  approved:
+    '- Được thống nhất cử: {approved} người; chưa đủ tiêu chuẩn, điều kiện hoặc không được thống nhất: {rejected} người.',
   notAdmitted: '- Không được xét chọn theo ý kiến của cấp trên: {count} người.',
   awaiting: '- Chưa triệu tập, chuyển vào danh sách chờ: {count} người.',
   classes: '- Đã mở {held} lớp; đã bế giảng {closed} lớp; số buổi học đã thực hiện: {sessions} buổi.',

@@ -68,17 +68,12 @@ export async function findCommandResult(
   database: Database,
   request: Pick<DeedRequest, 'committeeId' | 'accountId' | 'requestHash'> & { key: string },
 ): Promise<{ result: unknown } | null> {
-  const row = await database.command.findUnique({
-    where: {
-      committeeId_accountId_key: {
-        committeeId: request.committeeId,
-        accountId: request.accountId ?? SYSTEM_ACCOUNT_ID,
-        key: request.key,
-      },
-    },
-  });
+  const [row] = await database.$queryRaw<{ request_hash: string; result: unknown }[]>`
+    SELECT request_hash, result FROM command
+    WHERE committee_id = ${request.committeeId}::uuid AND account_id = ${request.accountId ?? SYSTEM_ACCOUNT_ID}::uuid
+      AND key = ${request.key}`;
   if (!row) return null;
-  if (row.requestHash !== request.requestHash) throw new DomainError('idempotency-key-reused');
+  if (row.request_hash !== request.requestHash) throw new DomainError('idempotency-key-reused');
   return { result: row.result };
 }
 

@@ -132,7 +132,11 @@ export async function replaceFutureStages(
 }
 
 /** Rounds in which members are asked about the intake's people, or about one of them. */
-export async function findLiveRounds(tx: Transaction, intakeId: string, lineId: string | null = null): Promise<string[]> {
+export async function findLiveRounds(
+  tx: Transaction,
+  intakeId: string,
+  lineId: string | null = null,
+): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     SELECT DISTINCT r.id FROM opinion_round r
     JOIN submission_line sl ON sl.submission_id = r.submission_id AND sl.body_id = r.body_id

@@ -128,7 +128,9 @@ export async function findNominated(
       intakeId,
       personId: { in: [...personIds] },
       id: { notIn: [...exceptLineIds] },
-      state: { notIn: ['rejected', 'not-admitted', 'declined', 'withdrawn', 'replaced', 'no-show', 'deferred', 'left'] },
+      state: {
+        notIn: ['rejected', 'not-admitted', 'declined', 'withdrawn', 'replaced', 'no-show', 'deferred', 'left'],
+      },
     },
     select: { personId: true },
   });

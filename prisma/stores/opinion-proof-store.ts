@@ -129,3 +129,13 @@ export async function addSecurityEvent(
 ): Promise<void> {
   await reader.securityEvent.create({ data: { ...event, id: newId() } });
 }
+
+/** Whether a command under this key was carried out for the link's account. */
+export async function isCommandDone(
+  reader: Reader,
+  link: { committeeId: string; accountId: string },
+  key: string,
+): Promise<boolean> {
+  const { committeeId, accountId } = link;
+  return (await reader.command.count({ where: { committeeId, accountId, key } })) > 0;
+}

@@ -67,6 +67,21 @@ export interface RoundRecord {
   }[];
 }
 
+/** What permissions ask about a round; null when the committee has none such. */
+export interface RoundThing {
+  submittingUnitId: string | null;
+  memberIds: string[];
+}
+
+export async function readRoundThing(reader: Reader, committeeId: string, id: string): Promise<RoundThing | null> {
+  const [row] = await reader.$queryRaw<RoundThing[]>`
+    SELECT s.submitting_unit_id AS "submittingUnitId",
+           (SELECT coalesce(array_agg(m.person_id::text), '{}') FROM round_member m WHERE m.round_id = r.id) AS "memberIds"
+    FROM opinion_round r JOIN submission s ON s.id = r.submission_id
+    WHERE r.id = ${id}::uuid AND r.committee_id = ${committeeId}::uuid`;
+  return row ?? null;
+}
+
 /** A round as pages show it; null when the committee has none such. */
 export async function readRound(reader: Reader, committeeId: string, id: string): Promise<RoundRecord | null> {
   const round = await reader.opinionRound.findFirst({ where: { id, committeeId } });

@@ -133,7 +133,13 @@ export async function findReport(reader: Reader, committeeId: string, id: string
     orderBy: { raisedAt: 'asc' },
     select: { id: true, text: true, proposal: true, answer: true },
   });
-  return { ...readReport(row), text: row.text, figures: row.figures, yearEstimate: row.yearEstimate, difficulties };
+  return {
+    ...readReport(row),
+    text: row.text,
+    figures: row.figures as unknown as ReportFigures,
+    yearEstimate: row.yearEstimate as Record<string, number> | null,
+    difficulties,
+  };
 }
 
 function readReport(row: NonNullable<Awaited<ReturnType<Reader['report']['findFirst']>>>) {

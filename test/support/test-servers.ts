@@ -53,6 +53,8 @@ async function holdPostgres(folder: string, stops: (() => Promise<void>)[]) {
 }
 
 async function holdTemporal(folder: string, stops: (() => Promise<void>)[]) {
+  // A developer's own servers and data stay out of the tests.
+  Object.assign(process.env, { LO_TRINH_MODE: 'embedded', LO_TRINH_DATA_DIR: folder });
   const { cacheDir, embedded } = loadConfig();
   const find = (name: 'temporal' | 'temporal-test-server', configured: string | undefined) =>
     findTemporalProgram(name, { ...embedded, configured, cacheDir, report: (line) => console.error(line) });

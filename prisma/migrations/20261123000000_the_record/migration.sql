@@ -1521,9 +1521,13 @@ CREATE INDEX notification_due_idx ON notification (next_attempt_at) WHERE state 
 CREATE INDEX notification_line_idx ON notification ((coalesce(recipient_account_id::text, recipient_email)), not_before, id) WHERE state = 'queued';
 CREATE INDEX reminder_due_idx ON reminder (intake_id, due_at) WHERE state = 'pending';
 
--- Audit is append-only: not even the owner changes a row.
+-- Audit is append-only: not even the owner changes a row. The one exception is the removal of a sample committee as a whole.
 CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+  IF TG_OP = 'DELETE' AND current_setting('lo_trinh.removed_sample', true) = OLD.committee_id::text
+     AND EXISTS (SELECT 1 FROM committee WHERE id = OLD.committee_id AND sample) THEN
+    RETURN OLD;
+  END IF;
   RAISE EXCEPTION 'audit_event is append-only';
 END $$;
 CREATE TRIGGER audit_event_append_only BEFORE UPDATE OR DELETE ON audit_event FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -1568,6 +1572,57 @@ BEGIN
     PERFORM pg_notify('lo_trinh_changes', json_build_object('committeeId', p_committee, 'noun', head.noun,
                       'subjectId', event->>'subjectId', 'intakeId', event->>'intakeId')::text);
   END LOOP;
+END $$;
+
+-- What is sample stays sample, and what is real can never become it: otherwise the removal below could take real audit with it.
+CREATE FUNCTION refuse_sample_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'a committee cannot become a sample, nor cease to be one';
+END $$;
+CREATE TRIGGER committee_sample_fixed BEFORE UPDATE ON committee FOR EACH ROW
+  WHEN (OLD.sample IS DISTINCT FROM NEW.sample) EXECUTE FUNCTION refuse_sample_change();
+
+-- Removes a sample committee with everything that is its own; refuses any other. Tables refer to one another, so each is tried again
+-- once those that pointed to it are empty. Answers with the number of rows.
+CREATE FUNCTION remove_sample(p_committee uuid) RETURNS bigint LANGUAGE plpgsql AS $$
+DECLARE
+  waiting text[];
+  still text[];
+  name text;
+  gone bigint;
+  total bigint := 0;
+BEGIN
+  PERFORM 1 FROM committee WHERE id = p_committee AND sample FOR UPDATE;
+  IF NOT FOUND THEN
+    RAISE EXCEPTION 'committee % is no sample', p_committee;
+  END IF;
+  PERFORM set_config('lo_trinh.removed_sample', p_committee::text, true);
+  DELETE FROM sign_in_session WHERE account_id IN (SELECT id FROM account WHERE committee_id = p_committee);
+  DELETE FROM confirmation_code WHERE account_id IN (SELECT id FROM account WHERE committee_id = p_committee);
+  UPDATE opinion SET device_id = NULL, link_id = NULL WHERE committee_id = p_committee;
+  DELETE FROM registered_device WHERE account_id IN (SELECT id FROM account WHERE committee_id = p_committee);
+  DELETE FROM device_invitation WHERE account_id IN (SELECT id FROM account WHERE committee_id = p_committee);
+  SELECT array_agg(c.table_name ORDER BY c.table_name) INTO waiting
+  FROM information_schema.columns c JOIN information_schema.tables t USING (table_schema, table_name)
+  WHERE c.table_schema = current_schema() AND c.column_name = 'committee_id' AND t.table_type = 'BASE TABLE';
+  WHILE cardinality(waiting) > 0 LOOP
+    still := '{}';
+    FOREACH name IN ARRAY waiting LOOP
+      BEGIN
+        EXECUTE format('DELETE FROM %I WHERE committee_id = $1', name) USING p_committee;
+        GET DIAGNOSTICS gone = ROW_COUNT;
+        total := total + gone;
+      EXCEPTION WHEN foreign_key_violation THEN
+        still := still || name;
+      END;
+    END LOOP;
+    IF cardinality(still) = cardinality(waiting) THEN
+      RAISE EXCEPTION 'sample tables refer to one another: %', still;
+    END IF;
+    waiting := still;
+  END LOOP;
+  DELETE FROM committee WHERE id = p_committee;
+  RETURN total + 1;
 END $$;
 
 -- References. Prisma is told of none (a deed reads rows by id), so they stand here, column by column.

@@ -49,7 +49,7 @@ export async function listAuditEvents(reader: Reader, committeeId: string, filte
     actorName: row.actorAccountId ? (names.get(row.actorAccountId) ?? null) : null,
     occurredAt: row.occurredAt,
     recordedAt: row.recordedAt,
-    data: ((JSON.parse(row.canonical) as { data?: Record<string, unknown> }).data ?? {}),
+    data: (JSON.parse(row.canonical) as { data?: Record<string, unknown> }).data ?? {},
     hash: Buffer.from(row.hash).toString('hex'),
   }));
 }
@@ -93,7 +93,11 @@ export async function verifyAuditChains(reader: Reader, pageSize = 2_000): Promi
     }
     const head = await reader.auditHead.findUnique({ where: { committeeId_noun: { committeeId, noun } } });
     if (!head || head.seq !== seq || !hash.equals(Buffer.from(head.hash)))
-      return { chains: chains.length, events, fault: { committeeId, noun, seq: String(head?.seq ?? seq), fault: 'head' } };
+      return {
+        chains: chains.length,
+        events,
+        fault: { committeeId, noun, seq: String(head?.seq ?? seq), fault: 'head' },
+      };
   }
   return { chains: chains.length, events, fault: null };
 }

@@ -203,8 +203,10 @@ export async function endRole(
 
 /** For one-click sign-in on the own machine: the sample accounts with what they hold. */
 export async function listSampleAccounts(reader: Reader, today: PlainDate) {
-  return reader.$queryRaw<{ id: string; role: Role; display_name: string; post: string | null }[]>`
-    SELECT DISTINCT ON (r.role) a.id, r.role, a.display_name,
+  return reader.$queryRaw<
+    { id: string; committee_id: string; role: Role; display_name: string; post: string | null }[]
+  >`
+    SELECT DISTINCT ON (r.role) a.id, a.committee_id, r.role, a.display_name,
            (SELECT m.post FROM body_member m WHERE m.person_id = a.person_id AND (m.valid_to IS NULL OR m.valid_to > ${today}::date)
             ORDER BY m.ordinal LIMIT 1) AS post
     FROM account a JOIN account_role r ON r.account_id = a.id JOIN committee c ON c.id = a.committee_id

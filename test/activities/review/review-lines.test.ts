@@ -100,7 +100,7 @@ test("a unit's quota and the intake's both count; a line that ends frees its pla
   await act(intake, 'withdraw-line', { lineId: lineIds[0]!, reason: 'Chuyển công tác' });
   expect([(await quotaOf(intake.id)).used, (await quotaOf(intake.id, unitId)).used]).toEqual([0, 0]);
   const entries = await bench.db.quotaEntry.findMany({ where: { lineId: lineIds[0]! } });
-  expect(entries.map(({ change }) => change).sort()).toEqual([-1, -1, 1, 1]);
+  expect(entries.map(({ change }) => change).sort((a, b) => a - b)).toEqual([-1, -1, 1, 1]);
 });
 
 test('a quota granted late counts the places that are held, and cannot be less', async () => {

@@ -1,0 +1,43 @@
+import { createServer } from 'node:http';
+import { loadConfig } from '../runtime/config';
+import { closeContext, createContext } from '../runtime/context';
+import { forgetOldRateWindows } from './http/rate-limit';
+import { createApiContext } from './api-context';
+import { createApp } from './app';
+
+const HOUR_MS = 3_600_000;
+const DRAIN_MS = 10_000;
+
+/** The API process. Any number may run beside one another; each finishes what it has in hand before it stops. */
+async function serve(): Promise<void> {
+  const config = loadConfig();
+  const ctx = createApiContext(createContext(config, { processName: 'api' }));
+  const server = createServer(createApp(ctx));
+  // Longer than a proxy keeps its side, so that no request meets a connection that is just closing.
+  server.keepAliveTimeout = 65_000;
+  server.requestTimeout = 60_000;
+  const sweep = setInterval(() => void forgetOldRateWindows(ctx), HOUR_MS);
+  sweep.unref();
+
+  const { host, port } = config.http;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+  ctx.logger.info({ host, port }, 'api listens');
+
+  const stop = async (): Promise<void> => {
+    clearInterval(sweep);
+    setTimeout(() => server.closeAllConnections(), DRAIN_MS).unref();
+    server.closeIdleConnections();
+    await Promise.all([new Promise((resolve) => server.close(resolve)), ctx.changes.close()]);
+    await closeContext(ctx);
+    process.exit(0);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());
+}
+
+serve().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+});

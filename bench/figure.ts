@@ -1,0 +1,50 @@
+/** One line of `npm run bench`: `value` and `floor` in `unit`; `target` is the most that `ratio` (or a counted value) may be. */
+export interface Figure {
+  name: string;
+  value: number;
+  floor: number | null;
+  ratio: number | null;
+  unit: string;
+  target: number;
+}
+
+/** A measured time beside the floor of the same run. */
+export function ratioFigure(name: string, value: number, floor: number, target: number): Figure {
+  return { name, value: round(value), floor: round(floor), ratio: round(value / floor), unit: 'ms', target };
+}
+
+export function meetsTarget({ value, ratio, target }: Figure): boolean {
+  return (ratio ?? value) <= target;
+}
+
+/** The value in the middle: half of the samples lie below. */
+export function median(samples: readonly number[]): number {
+  const sorted = [...samples].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+}
+
+/** Milliseconds that `work` took. */
+export async function timeOf(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+/** Measures two ways turn by turn, so that whatever else the machine does meets both alike. */
+export async function measureInTurn(
+  times: number,
+  ours: (turn: number) => Promise<unknown>,
+  floor: (turn: number) => Promise<unknown>,
+): Promise<{ ours: number[]; floor: number[] }> {
+  const samples = { ours: [] as number[], floor: [] as number[] };
+  for (let turn = 0; turn < times; turn += 1) {
+    const order = turn % 2 === 0 ? (['ours', 'floor'] as const) : (['floor', 'ours'] as const);
+    for (const way of order) samples[way].push(await timeOf(() => (way === 'ours' ? ours : floor)(turn)));
+  }
+  return samples;
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}

@@ -1,0 +1,6 @@
+/** Activities that do nothing at all. */
+export const floorActivities = {
+  nothing: (): Promise<string> => Promise.resolve('done'),
+};
+
+export type FloorActivities = typeof floorActivities;

@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import { INTAKE_OUTCOMES, INTAKE_STATUSES } from '../../domain/intake/intake-commands';
+import { STAGES } from '../../domain/intake/stage';
+import { abilities, dateOut, id, instant, optionalText, plainDate, text } from '../common/fields';
+import { pageOf, pageQuery } from '../common/page';
+
+const reason = text(1000);
+
+export const deadlineChangeBody = z.strictObject({ stage: z.enum(STAGES), toOn: plainDate, reason });
+export const cancellationBody = z.strictObject({ reason, reference: optionalText(200) });
+export const postponementBody = z.strictObject({ dueOn: plainDate, reason });
+export const closureBody = z.strictObject({ outcome: z.enum(INTAKE_OUTCOMES), reason });
+export const assignmentBody = z.strictObject({ accountId: id, reason });
+export const remindersBody = z.strictObject({ unitIds: z.array(id).min(1).max(500) });
+export const procedureChangeBody = z.strictObject({ version: z.int().min(1), reason });
+
+/** `true` or `false` in a query string. */
+const yesOrNo = z
+  .enum(['true', 'false'])
+  .transform((value) => value === 'true')
+  .meta({ type: 'boolean' });
+
+export const intakesQuery = pageQuery.extend({
+  status: z.enum(INTAKE_STATUSES).optional(),
+  stage: z.enum(STAGES).optional(),
+  planItemId: id.optional(),
+  overdue: yesOrNo.optional().describe('Only those whose stage is past its deadline'),
+});
+
+const remaining = z
+  .object({ kind: z.enum(['days-left', 'due-today', 'overdue']), workingDays: z.int() })
+  .nullable()
+  .describe('Working days until the deadline of the stage, or since it');
+
+export const intakeOut = z.object({
+  id,
+  planItemId: id,
+  name: z.string(),
+  procedureCode: z.string(),
+  procedureVersion: z.int(),
+  status: z.enum(INTAKE_STATUSES),
+  statusText: z.string(),
+  stage: z.enum(STAGES),
+  stageText: z.string(),
+  stageNumber: z.int().describe('"Bước 3/6": from 1'),
+  stageCount: z.int(),
+  outcome: z.string().nullable(),
+  outcomeReason: z.string().nullable(),
+  holder: z.string().nullable(),
+  holderText: z.string().nullable(),
+  holderAccountId: id.nullable(),
+  heldSince: instant.nullable(),
+  stageDeadlineOn: dateOut.nullable(),
+  remaining,
+  dueOn: dateOut,
+  plannedOpenOn: dateOut,
+  shortfallDays: z.int(),
+  pastDue: z.boolean(),
+  suspendedReason: z.string().nullable(),
+  revision: z.int(),
+  abilities,
+});
+export const intakesPage = pageOf(intakeOut);
+
+export const intakeDetail = intakeOut.extend({
+  itemCode: z.string(),
+  itemTitle: z.string(),
+  stages: z.array(
+    z.object({
+      stage: z.enum(STAGES),
+      stageText: z.string(),
+      opensOn: dateOut,
+      deadlineOn: dateOut,
+      originalDeadlineOn: dateOut,
+      enteredAt: instant.nullable(),
+      leftAt: instant.nullable(),
+      deadlinePassedAt: instant.nullable(),
+    }),
+  ),
+  numbers: z.object({
+    plannedMin: z.int().nullable(),
+    plannedMax: z.int().nullable(),
+    nominated: z.int().describe('Everybody on a list that was sent, as it stands'),
+    groups: z.record(z.string(), z.int()).describe('Lines in each of the six groups'),
+    states: z.record(z.string(), z.int()),
+  }),
+});
+
+export const unitsAnswer = z.object({
+  items: z.array(
+    z.object({
+      unitId: id,
+      unitName: z.string(),
+      state: z.string(),
+      stateText: z.string(),
+      calledAt: instant.nullable(),
+      answeredAt: instant.nullable(),
+      lateReason: z.string().nullable(),
+      closedReason: z.string().nullable(),
+      reminders: z.int(),
+      lines: z.int(),
+    }),
+  ),
+});
+
+export const eventsPage = pageOf(
+  z.object({
+    id,
+    noun: z.string(),
+    action: z.string(),
+    subjectId: id,
+    actorAccountId: id.nullable(),
+    occurredAt: instant,
+  }),
+);

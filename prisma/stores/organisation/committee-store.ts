@@ -1,0 +1,37 @@
+import { OFFICIAL_DAYS_2023_2027 } from '../../../domain/calendar/official-days';
+import { SHIPPED_PROCEDURES } from '../../../domain/intake/shipped-procedures';
+import type { Reader } from '../../client';
+import { newId } from '../../ids';
+import { saveCalendarDay } from '../calendar-store';
+import { insertProcedure } from '../procedure-store';
+
+export interface NewCommittee {
+  name: string;
+  shortName: string;
+  /** As in document numbers: "TU". */
+  symbol: string;
+  preset: string;
+  sample: boolean;
+  createdAt: Date;
+}
+
+/** A committee with what it cannot work without: the working calendar 2023–2027 and the shipped procedures. */
+export async function createCommittee(reader: Reader, committee: NewCommittee): Promise<string> {
+  const id = newId();
+  await reader.committee.create({ data: { ...committee, id } });
+  for (const day of OFFICIAL_DAYS_2023_2027) await saveCalendarDay(reader, id, day);
+  for (const procedure of Object.values(SHIPPED_PROCEDURES)) {
+    const { createdAt } = committee;
+    await insertProcedure(reader, { committeeId: id, procedure, basis: null, createdBy: null, createdAt });
+  }
+  return id;
+}
+
+/** Committees of this record, the oldest first. */
+export async function listCommittees(reader: Reader): Promise<{ id: string; name: string; sample: boolean }[]> {
+  return reader.committee.findMany({
+    select: { id: true, name: true, sample: true },
+    orderBy: { createdAt: 'asc' },
+    take: 100,
+  });
+}

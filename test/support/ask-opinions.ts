@@ -1,0 +1,33 @@
+import type { SignedInClient } from './signed-in-client';
+
+interface Askers {
+  reviewer: SignedInClient;
+  head: SignedInClient;
+  coordinator: SignedInClient;
+}
+
+export interface AskedRound {
+  submissionId: string;
+  roundId: string;
+  contentHash: string;
+}
+
+/** Everybody shortlisted in the intake is submitted: drafted, signed, taken in by the office. Answers with the round that opened. */
+export async function askOpinions({ reviewer, head, coordinator }: Askers, intakeId: string): Promise<AskedRound> {
+  const draft = await reviewer.post<{ submissionId: string; revision: number }>('/api/submissions', {
+    title: 'Tờ trình về danh sách cử đi học',
+    summary: 'Đề nghị Thường trực cho ý kiến về danh sách kèm theo.',
+    allShortlistedOf: [intakeId],
+  });
+  const path = `/api/submissions/${draft.submissionId}`;
+  await head.post(`${path}/signatures`, { revision: draft.revision, capacity: 'head' });
+  const taken = await coordinator.post<{ roundIds: string[] }>(`${path}/takings-in`, { intakeId });
+  const submission = await coordinator.get(path);
+  const { contentHash } = submission.body as { contentHash: string };
+  return { submissionId: draft.submissionId, roundId: taken.roundIds[0]!, contentHash };
+}
+
+/** What a member sends who agrees to everything. */
+export function agreement({ contentHash }: AskedRound) {
+  return { whole: 'agree', contentHash };
+}
