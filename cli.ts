@@ -6,6 +6,7 @@ import { registerEngineCommands } from './cli/engine-commands';
 import { registerIdentityCommands } from './cli/identity-commands';
 import { registerPlanCommands } from './cli/plan-commands';
 import { registerPlanImportCommand } from './cli/plan-import-command';
+import { registerSampleCommands } from './cli/sample-commands';
 import { DomainError, type ErrorCode } from './domain/errors';
 import { errors } from './i18n/vi/errors';
 import { isDatabaseAway } from './prisma/stores/database-faults';
@@ -20,6 +21,7 @@ async function main(argv: readonly string[]): Promise<number> {
   registerIdentityCommands(program, { write });
   registerEngineCommands(program, { write });
   registerDoctorCommands(program, { write });
+  registerSampleCommands(program, { write });
   registerAuditCommands(program, { write, exitWith: (code) => void (process.exitCode = code) });
   speakVietnamese(program);
   try {

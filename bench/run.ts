@@ -10,7 +10,8 @@ const BENCHES: Readonly<Record<string, (place: BenchPlace) => Promise<Figure[]>>
 /** `npm run bench [name…]`: one JSON line per figure. Ends with code 1 when one misses its target. */
 async function run(names: string[]): Promise<void> {
   const unknown = names.filter((name) => !Object.hasOwn(BENCHES, name));
-  if (unknown.length > 0) throw new Error(`no such figure: ${unknown.join(', ')}; there are ${Object.keys(BENCHES).join(', ')}`);
+  if (unknown.length > 0)
+    throw new Error(`no such figure: ${unknown.join(', ')}; there are ${Object.keys(BENCHES).join(', ')}`);
   const place = await openBenchPlace();
   try {
     for (const name of names.length > 0 ? names : Object.keys(BENCHES)) {

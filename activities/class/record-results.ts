@@ -41,7 +41,10 @@ export const recordResults: IntakeDeed<'record-results'> = async (work, data) =>
     action: 'results-recorded',
     subjectId: held.id,
     intakeId: intake.id,
-    data: { results: data.results.length, completed: data.results.filter(({ result }) => result === 'completed').length },
+    data: {
+      results: data.results.length,
+      completed: data.results.filter(({ result }) => result === 'completed').length,
+    },
   });
   return { classId: held.id, recorded: data.results.length };
 };

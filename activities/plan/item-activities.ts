@@ -1,5 +1,10 @@
 import { DomainError } from '../../domain/errors';
-import { allowsItemCommand, isItemCommand, type ItemCommandName, type ItemCommands } from '../../domain/plan/item-commands';
+import {
+  allowsItemCommand,
+  isItemCommand,
+  type ItemCommandName,
+  type ItemCommands,
+} from '../../domain/plan/item-commands';
 import { inTransaction } from '../../prisma/client';
 import { runDeed } from '../../prisma/stores/deed';
 import { lockItem } from '../../prisma/stores/item-store';

@@ -21,7 +21,7 @@ export async function addLine(
 ): Promise<{ budgetLineId: string; revision: number }> {
   return runDeed(database, request, async (deed) => {
     await requireOwners(deed, { planId, ...line });
-    const { planned, allotted, allottedBasis = null, ...fields } = line;
+    const { planned, allotted, allottedBasis, ...fields } = line;
     const id = await addBudgetLine(
       deed.tx,
       { committeeId: deed.committeeId, planId },

@@ -1,4 +1,4 @@
-import { workingCalendar, type WorkingCalendar } from '../../domain/calendar/working-calendar';
+import type { WorkingCalendar } from '../../domain/calendar/working-calendar';
 import { dateOf, type PlainDate } from '../../domain/dates';
 import type { Actor } from '../../domain/identity/actor';
 import { abilitiesOf, type Action, type Thing } from '../../domain/identity/permissions';
@@ -14,7 +14,6 @@ import { describeRemaining } from '../../domain/intake/stage-schedule';
 import type { Stage } from '../../domain/intake/stage';
 import type { Language } from '../../i18n/translate';
 import { wordsOf } from '../../i18n/translate';
-import { readCalendarDays } from '../../prisma/stores/calendar-store';
 import type { IntakeRow } from '../../prisma/stores/intake-reading-store';
 import type { ApiContext } from '../api-context';
 
@@ -38,7 +37,7 @@ export async function createIntakePresenter(
     actor,
     language,
     today: dateOf(now),
-    calendar: workingCalendar(await readCalendarDays(ctx.database, actor.committeeId)),
+    calendar: await ctx.calendarOf(actor.committeeId),
     procedureOf: (row) => procedures.get(procedureKey(row))!,
   };
 }

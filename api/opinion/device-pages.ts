@@ -9,7 +9,8 @@ import {
 import { readCommitteeName } from '../../prisma/stores/opinion-opening-store';
 import type { ApiContext } from '../api-context';
 import { setCookie } from '../http/cookies';
-import { html, type SafeHtml } from '../http/html';
+import type { SafeHtml } from '../http/html';
+import { markup } from './markup';
 import { cookiePolicy } from '../identity/session';
 import { answerPage } from './answer-page';
 import { DEVICE_COOKIE, pageLanguage } from './open-link';
@@ -26,7 +27,7 @@ export function mountDevicePages(app: Express, ctx: ApiContext): void {
     const invitation = await invitationOf(ctx, request);
     if (!invitation) return answerUnusable(request, response);
     const { t } = pageLanguage(request);
-    const body = html`<section class="card">
+    const body = markup`<section class="card">
       <h1>${t('opinion.device.title')}</h1>
       <p>${t('opinion.device.text', { name: invitation.displayName })}</p>
       <p class="hint">${t('opinion.device.warning')}</p>

@@ -1,5 +1,6 @@
 import type { Language, Translate } from '../../i18n/translate';
-import { html, raw, type HtmlValue, type SafeHtml } from '../http/html';
+import { raw, type HtmlValue, type SafeHtml } from '../http/html';
+import { markup } from './markup';
 import { PAGE_STYLE } from './page-style';
 
 /** What every page of a leader stands in. */
@@ -18,7 +19,7 @@ export interface Shell {
 /** One document without a script and without anything from elsewhere. */
 export function pageShell(shell: Shell, content: HtmlValue): SafeHtml {
   const { t, language } = shell;
-  return html`<!doctype html>
+  return markup`<!doctype html>
     <html lang="${language}">
       <head>
         <meta charset="utf-8" />
@@ -37,15 +38,15 @@ export function pageShell(shell: Shell, content: HtmlValue): SafeHtml {
             <p class="organ">${shell.committeeName ?? t('common.product')}</p>
             ${
               shell.otherLanguageHref &&
-              html`<a class="lang" href="${shell.otherLanguageHref}" lang="${language === 'vi' ? 'en' : 'vi'}"
+              markup`<a class="lang" href="${shell.otherLanguageHref}" lang="${language === 'vi' ? 'en' : 'vi'}"
                 >${t('opinion.otherLanguage')}</a
               >`
             }
           </div>
         </header>
-        ${shell.sample && html`<p class="sample">${t('common.sampleMark')}</p>`}
+        ${shell.sample && markup`<p class="sample">${t('common.sampleMark')}</p>`}
         <main class="in">${content}</main>
-        ${shell.footer && html`<footer class="in foot">${shell.footer}</footer>`}
+        ${shell.footer && markup`<footer class="in foot">${shell.footer}</footer>`}
       </body>
     </html>`;
 }
@@ -55,7 +56,7 @@ export function noticeBody(
   notice: { title: string; text: string; tone: 'good' | 'plain' | 'bad' },
   more: HtmlValue = null,
 ): SafeHtml {
-  return html`<section class="notice ${notice.tone}">
+  return markup`<section class="notice ${notice.tone}">
       <h1>${notice.title}</h1>
       <p>${notice.text}</p>
     </section>

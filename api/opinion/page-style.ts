@@ -14,7 +14,7 @@ main{padding-top:1.25rem!important;padding-bottom:1.5rem!important}
 h1{font-size:1.45rem;line-height:1.3;margin:0 0 .5rem;text-wrap:pretty}
 h2{font-size:1.15rem;line-height:1.35;margin:0 0 .65rem}
 p{margin:0 0 .75rem}
-.kicker{margin:0 0 .15rem;color:var(--soft)}
+.kicker{margin:0 0 .3rem;color:var(--soft)}
 .meta{margin:.75rem 0 0;display:grid;gap:.15rem 1rem;grid-template-columns:auto 1fr}
 .meta dt{color:var(--soft)}
 .meta dd{margin:0}
@@ -50,7 +50,11 @@ button,.button{display:block;width:100%;min-height:3.4rem;font:inherit;font-weig
 button:hover,.button:hover{background:var(--red-dark)}
 button.second,.button.second{background:#fff;color:var(--red)}
 button.second:hover,.button.second:hover{background:#fbeceb}
-button.link{background:none;border:0;color:var(--red);font-weight:600;font-size:1rem;text-decoration:underline;min-height:3rem;margin:0}
+button.link{background:none;border:0;color:var(--red);font-weight:600;font-size:1rem;text-decoration:underline;min-height:2.75rem;margin:.35rem 0 0;padding:0;text-align:left}
+button.link:hover{background:none;color:var(--red-dark)}
+.card>:last-child,.choice:last-child,.ex li:last-child{margin-bottom:0}
+.ex li:last-child{padding-bottom:0}
+.card>.field:first-child{margin-top:0}
 .fault{border:2px solid var(--red);background:#fff;border-radius:10px;padding:.8rem .95rem;margin:0 0 1rem;color:var(--red-dark);font-weight:600}
 .news{border:1px solid #e3c98d;background:#fffaf0;border-radius:10px;padding:.8rem .95rem;margin:0 0 1rem}
 .news h2{font-size:1rem;margin:0 0 .2rem}
@@ -70,10 +74,11 @@ button.link{background:none;border:0;color:var(--red);font-weight:600;font-size:
 @supports selector(:has(*)){
 form:not(:has(#c-except:checked)) .people input:not(:checked){display:none}
 form:has(#c-except:checked) .tickhead{display:block}
+form:not(:has(#c-except:checked)) .again{display:none}
 .choice:has(input:checked){border-color:var(--red);background:#fdf4f3;box-shadow:inset 0 0 0 1px var(--red)}
 .people label:has(input:checked){background:#fdf1f0}
 }
-@media(min-width:48rem){body{font-size:18px}main{padding-top:2rem!important}.card{padding:1.5rem 1.6rem}h1{font-size:1.75rem}.actions{display:flex;flex-direction:row-reverse;gap:.75rem}.actions>*{margin:0}.actions>.second{width:auto;min-width:11rem}}
+@media(min-width:48rem){body{font-size:18px}main{padding-top:2rem!important}.card{padding:1.5rem 1.6rem}h1{font-size:1.75rem}.actions{display:flex;flex-direction:row-reverse;gap:.75rem}.actions{margin-bottom:1rem}.actions>*{margin:0}.actions>.second{width:auto;min-width:11rem}}
 @media print{.top{background:#fff;color:#000}.lang,button{display:none}}
 `
   .replace(/\n/g, '')

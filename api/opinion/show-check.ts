@@ -1,6 +1,7 @@
 import type { AskedProof } from '../../domain/identity/opinion-proof';
 import type { Translate } from '../../i18n/translate';
-import { html, type HtmlValue, type SafeHtml } from '../http/html';
+import type { HtmlValue, SafeHtml } from '../http/html';
+import { markup } from './markup';
 import type { ExceptionChoice, FieldFault, OpinionFields } from './opinion-fields';
 import type { OpenedLink } from './open-link';
 import { callOf, choiceWords, detailWords } from './show-form';
@@ -26,24 +27,24 @@ export function checkBody(page: CheckPage): SafeHtml {
   const { opened, fields, fault, formNonce, action, t } = page;
   const { round } = opened;
   const hasExceptions = fields.choice === 'except';
-  return html`<form method="post" action="${action}" autocomplete="off">
+  return markup`<form method="post" action="${action}" autocomplete="off">
       <input type="hidden" name="form" value="${formNonce}" /><input
         type="hidden"
         name="content"
         value="${round.contentHash}"
       />
       <input type="hidden" name="choice" value="${fields.choice}" />
-      ${fault && html`<p class="fault" role="alert">${fault}</p>`}
+      ${fault && markup`<p class="fault" role="alert">${fault}</p>`}
       <section class="card">
         <h1>${t('opinion.reviewTitle')}</h1>
         <p class="kicker">
           ${round.submission.number ? t('opinion.submission', { number: round.submission.number }) : round.submission.title}
         </p>
         <p class="chosen">${choiceWords(fields.choice!, round, t)}</p>
-        ${hasExceptions && html`<p>${t('opinion.restAgreed', { count: openLines(opened) - fields.exceptions.length })}</p>`}
+        ${hasExceptions && markup`<p>${t('opinion.restAgreed', { count: openLines(opened) - fields.exceptions.length })}</p>`}
         ${
           fields.note
-            ? html`<p class="kicker">${t('opinion.note')}</p>
+            ? markup`<p class="kicker">${t('opinion.note')}</p>
                 <p class="text">${fields.note}</p>
                 <input type="hidden" name="note" value="${fields.note}" />`
             : null
@@ -69,34 +70,26 @@ function openLines({ round }: OpenedLink): number {
 
 function exceptionsOf({ opened, fields, t }: CheckPage): SafeHtml {
   const lines = new Map(opened.round.lines.map((line) => [line.ordinal, line]));
-  return html`<section class="card">
+  return markup`<section class="card">
     <h2>${t('opinion.exceptionsTitle', { count: fields.exceptions.length })}</h2>
     <ol class="ex">
       ${fields.exceptions.map(({ ordinal, choice, text }) => {
         const line = lines.get(ordinal);
         return (
           line &&
-          html`<li>
+          markup`<li>
             <b>${line.subject}</b>
             <div class="hint">${detailWords(line.details)}</div>
             <input type="hidden" name="x" value="${ordinal}" />
             <select name="c${ordinal}" aria-label="${t('opinion.yourChoice')}">
               ${EXCEPTION_CHOICES.map(
                 (each) =>
-                  html`<option value="${each}" ${each === choice && html` selected`}>
+                  markup`<option value="${each}" ${each === choice && markup` selected`}>
                     ${t(`opinion.exceptionChoices.${each}`)}
                   </option>`,
               )}
             </select>
-            <textarea
-              class="short"
-              name="t${ordinal}"
-              maxlength="2000"
-              rows="2"
-              aria-label="${t('opinion.reason')}"
-              placeholder="${t('opinion.reason')}"
-            >
-${text}</textarea>
+            <textarea class="short" name="t${ordinal}" maxlength="2000" rows="2" aria-label="${t('opinion.reason')}" placeholder="${t('opinion.reason')}">${text}</textarea>
           </li>`
         );
       })}
@@ -106,31 +99,31 @@ ${text}</textarea>
 
 function proofOf({ asked, codeSent, ticket, opened, t }: CheckPage): HtmlValue {
   if (asked.asks === 'nothing') {
-    return html`<p class="ok">${t(asked.proof === 'session' ? 'opinion.proofSession' : 'opinion.proofDevice')}</p>`;
+    return markup`<p class="ok">${t(asked.proof === 'session' ? 'opinion.proofSession' : 'opinion.proofDevice')}</p>`;
   }
   if (ticket)
-    return html`<p class="ok">${t('opinion.proofDone')}</p>
+    return markup`<p class="ok">${t('opinion.proofDone')}</p>
       <input type="hidden" name="ticket" value="${ticket}" />`;
   if (codeSent) {
-    return html`<p class="hint">${t('opinion.mailedCodeSent', { address: maskAddress(opened.account.email) })}</p>
+    return markup`<p class="hint">${t('opinion.mailedCodeSent', { address: maskAddress(opened.account.email) })}</p>
       <label class="field" for="mailed">${t('opinion.mailedCode')}</label>${codeInput('mailed')}
       <input type="hidden" name="sent" value="1" />
       <button class="link" name="step" value="mail-code" formnovalidate>${t('opinion.mailedCodeAgain')}</button>`;
   }
   if (asked.asks === 'personal-code') {
-    return html`<label class="field" for="code">${t('opinion.personalCode')}</label>
+    return markup`<label class="field" for="code">${t('opinion.personalCode')}</label>
       <p class="hint">${t('opinion.personalCodeHint')}</p>
       ${codeInput('code')}
       <button class="link" name="step" value="mail-code" formnovalidate>${t('opinion.mailedCodeInstead')}</button>`;
   }
   const why = asked.because === 'no-personal-code' ? 'opinion.noPersonalCode' : 'opinion.personalCodeLocked';
-  return html`<p>${t(why)}</p>
+  return markup`<p>${t(why)}</p>
     <button class="second" name="step" value="mail-code" formnovalidate>${t('opinion.mailedCodeAsk')}</button>`;
 }
 
 /** Shown as it is typed: a leader must see what a telephone made of it. */
 function codeInput(name: 'code' | 'mailed'): SafeHtml {
-  return html`<input
+  return markup`<input
     class="code"
     type="text"
     inputmode="numeric"

@@ -1,6 +1,7 @@
 import { formatDate, type PlainDate } from '../../domain/dates';
 import type { RoundRecord } from '../../prisma/stores/opinion-reading-store';
-import { html, type HtmlValue, type SafeHtml } from '../http/html';
+import type { HtmlValue, SafeHtml } from '../http/html';
+import { markup } from './markup';
 import type { Translate } from '../../i18n/translate';
 import type { FieldFault, FormChoice, OpinionFields } from './opinion-fields';
 import { phoneOf, type OpenedLink } from './open-link';
@@ -26,10 +27,15 @@ interface FormPage {
 export function formBody(page: FormPage): SafeHtml {
   const { opened, fields, fault, t, formNonce, action } = page;
   const { round } = opened;
-  return html`${headOf(opened, page.today, t)}${newsOf(page)}
+  return markup`${headOf(opened, page.today, t)}${newsOf(page)}
     <section class="card">
       <h2>${t('opinion.content')}</h2>
       <p class="text">${round.submission.summary}</p>
+      ${
+        round.lines.length > 1
+          ? markup`<p><a class="call" href="#lines">${t('opinion.seeLines', { count: round.lines.length })}</a></p>`
+          : oneLine(round, t)
+      }
     </section>
     <form method="post" action="${action}">
       <input type="hidden" name="form" value="${formNonce}" /><input
@@ -37,7 +43,7 @@ export function formBody(page: FormPage): SafeHtml {
         name="content"
         value="${round.contentHash}"
       />
-      ${fault && html`<p class="fault" role="alert">${t(`opinion.faults.${fault}`)}</p>`}
+      ${fault && markup`<p class="fault" role="alert">${t(`opinion.faults.${fault}`)}</p>`}
       <section class="card">
         <fieldset>
           <legend>${t('opinion.question')}</legend>
@@ -45,13 +51,13 @@ export function formBody(page: FormPage): SafeHtml {
           ${choicesFor(round).map((choice) => choiceRow(choice, round, fields, t))}
         </fieldset>
       </section>
-      ${linesOf(page)}
       <section class="card">
         <label class="field" for="note">${t('opinion.note')}</label>
-        <textarea id="note" name="note" maxlength="4000" placeholder="${t('opinion.notePlaceholder')}">
-${fields.note}</textarea>
+        <textarea id="note" name="note" maxlength="4000" placeholder="${t('opinion.notePlaceholder')}">${fields.note}</textarea>
       </section>
       <button name="step" value="review">${t('opinion.review')}</button>
+      ${linesOf(page)}
+      ${round.lines.length > 1 && markup`<button class="again" name="step" value="review">${t('opinion.review')}</button>`}
     </form>
     ${callOf(round, t)}`;
 }
@@ -66,7 +72,7 @@ export function headOf({ round, account }: OpenedLink, today: PlainDate, t: Tran
       : round.dueOn === today
         ? t('opinion.dueToday', { date })
         : t('opinion.duePast', { date });
-  return html`<section class="card">
+  return markup`<section class="card">
     <p class="kicker">${t('opinion.addressed', { name: account.displayName })}</p>
     <h1>${title}</h1>
     <dl class="meta">
@@ -74,13 +80,13 @@ export function headOf({ round, account }: OpenedLink, today: PlainDate, t: Tran
       <dd>${number ?? '–'}</dd>
       ${
         submittingUnitName &&
-        html`<dt>${t('opinion.from')}</dt>
+        markup`<dt>${t('opinion.from')}</dt>
           <dd>${submittingUnitName}</dd>`
       }
       <dt>${t('opinion.body')}</dt>
       <dd>${round.bodyName}</dd>
     </dl>
-    ${round.state === 'open' && html`<p class="due${round.dueOn < today ? ' past' : ''}">${due}</p>`}
+    ${round.state === 'open' && markup`<p class="due${round.dueOn < today ? ' past' : ''}">${due}</p>`}
   </section>`;
 }
 
@@ -90,8 +96,8 @@ export function callOf(round: RoundRecord, t: Translate): SafeHtml {
 
 export function callLine(phone: string | null, t: Translate): SafeHtml {
   return phone
-    ? html`<p><a class="call" href="tel:${phone.replace(/[^\d+]/g, '')}">${t('opinion.call', { phone })}</a></p>`
-    : html`<p>${t('opinion.callNobody')}</p>`;
+    ? markup`<p><a class="call" href="tel:${phone.replace(/[^\d+]/g, '')}">${t('opinion.call', { phone })}</a></p>`
+    : markup`<p>${t('opinion.callNobody')}</p>`;
 }
 
 /** The words of a choice; a submission of one line has no list to agree to. */
@@ -112,9 +118,9 @@ function choiceRow(choice: FormChoice, round: RoundRecord, fields: OpinionFields
     choice === 'except' || choice === 'other' || choice === 'answered-on-paper'
       ? t(`opinion.choiceHints.${choice}`)
       : null;
-  return html`<label class="choice"
+  return markup`<label class="choice"
     ><input type="radio" name="choice" id="c-${choice}" value="${choice}" ${checked(fields.choice === choice)} />
-    <span>${choiceWords(choice, round, t)}${hint && html`<small>${hint}</small>`}</span></label
+    <span>${choiceWords(choice, round, t)}${hint && markup`<small>${hint}</small>`}</span></label
   >`;
 }
 
@@ -125,30 +131,30 @@ function newsOf({ news, t }: FormPage): HtmlValue {
   if (news.goneLineIds.size > 0) words.push(t('opinion.goneCount', { count: news.goneLineIds.size }));
   return (
     words.length > 0 &&
-    html`<section class="news">
+    markup`<section class="news">
       <h2>${t('opinion.changes')}</h2>
-      ${words.map((each) => html`<p>${each}</p>`)}
+      ${words.map((each) => markup`<p>${each}</p>`)}
     </section>`
   );
 }
 
-function linesOf({ opened, fields, news, t }: FormPage): SafeHtml {
+function linesOf({ opened, fields, news, t }: FormPage): HtmlValue {
   const { lines } = opened.round;
+  if (lines.length === 1) return null;
   const ticked = new Set(fields.exceptions.map(({ ordinal }) => ordinal));
-  const one = lines.length === 1;
-  return html`<section class="card">
-    <h2>${one ? t('opinion.oneLine') : t('opinion.lines', { count: lines.length })}</h2>
+  return markup`<section class="card" id="lines">
+    <h2>${t('opinion.lines', { count: lines.length })}</h2>
     <p class="tickhead">${t('opinion.tick')}</p>
     <ol class="people">
       ${lines.map((line, index) => {
         const gone = news.goneLineIds.has(line.id);
         const closed = gone || line.outcome !== null;
         const remark = gone ? t('opinion.gone') : line.outcome !== null ? t('opinion.decided') : null;
-        const words = html`<span class="n">${index + 1}</span
+        const words = markup`<span class="n">${index + 1}</span
           ><span><b>${line.subject}</b><small>${detailWords(line.details, remark)}</small></span>`;
-        return one || closed
-          ? html`<li${gone && html` class="out"`}><div class="row">${words}</div></li>`
-          : html`<li>
+        return closed
+          ? markup`<li${gone && markup` class="out"`}><div class="row">${words}</div></li>`
+          : markup`<li>
               <label
                 >${words}<input type="checkbox" name="x" value="${line.ordinal}" ${checked(ticked.has(line.ordinal))}
               /></label>
@@ -158,12 +164,25 @@ function linesOf({ opened, fields, news, t }: FormPage): SafeHtml {
   </section>`;
 }
 
-/** Year of birth, post, unit: what stands beside a name on the paper list. */
+/** A submission of one line needs no list: what is asked stands with the text. */
+function oneLine(round: RoundRecord, t: Translate): HtmlValue {
+  const [line] = round.lines;
+  return (
+    line &&
+    markup`<p class="kicker">${t('opinion.oneLine')}</p><p class="text"><b>${line.subject}</b><br>${detailWords(line.details)}</p>`
+  );
+}
+
+const PERSON_DETAILS = ['birth', 'position', 'unit'];
+
+/** Year of birth, post, unit, in the order of the paper list; then whatever else a line carries. */
 export function detailWords(details: Readonly<Record<string, unknown>>, remark: string | null = null): string {
-  const values = Object.values(details).filter((value) => typeof value === 'string' || typeof value === 'number');
-  return [...values, ...(remark ? [remark] : [])].join(' · ');
+  const others = Object.keys(details).filter((name) => !PERSON_DETAILS.includes(name));
+  const values = [...PERSON_DETAILS, ...others].map((name) => details[name]);
+  const words = values.filter((value) => typeof value === 'string' || typeof value === 'number');
+  return [...words, ...(remark ? [remark] : [])].join(' · ');
 }
 
 function checked(is: boolean): HtmlValue {
-  return is && html` checked`;
+  return is && markup` checked`;
 }

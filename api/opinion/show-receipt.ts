@@ -2,7 +2,8 @@ import { dateOf, formatDate, timeOf } from '../../domain/dates';
 import { gatherChoices } from '../../domain/submission/opinion-answer';
 import type { Translate } from '../../i18n/translate';
 import type { RoundOpinion } from '../../prisma/stores/opinion-reading-store';
-import { html, type SafeHtml } from '../http/html';
+import type { SafeHtml } from '../http/html';
+import { markup } from './markup';
 import type { FormChoice } from './opinion-fields';
 import type { OpenedLink } from './open-link';
 import { callOf, choiceWords, detailWords } from './show-form';
@@ -23,7 +24,7 @@ export function receiptBody({ opened, opinion, late, changeHref, t }: ReceiptPag
   const lines = new Map(round.lines.map((line) => [line.id, line]));
   const choice: FormChoice = exceptions.length > 0 && whole === 'agree' ? 'except' : whole;
   const when = t('opinion.recordedAt', { time: timeOf(opinion.givenAt), date: formatDate(dateOf(opinion.givenAt)) });
-  return html`<section class="notice ${late ? 'bad' : 'good'}">
+  return markup`<section class="notice ${late ? 'bad' : 'good'}">
       <h1>${t(late ? 'opinion.lateTitle' : 'opinion.recordedTitle')}</h1>
       <p>${when}. ${late ? t('opinion.lateText') : t('opinion.receiptMail')}</p>
     </section>
@@ -33,26 +34,26 @@ export function receiptBody({ opened, opinion, late, changeHref, t }: ReceiptPag
       </p>
       <h2>${round.submission.title}</h2>
       <p class="chosen">${choiceWords(choice, round, t)}</p>
-      ${note && html`<p class="text">${note}</p>`}
+      ${note && markup`<p class="text">${note}</p>`}
       ${
         exceptions.length > 0 &&
-        html`<ol class="ex">
+        markup`<ol class="ex">
             ${exceptions.map((exception) => {
               const line = lines.get(exception.lineId);
-              return html`<li>
+              return markup`<li>
                 <b>${line?.subject ?? ''}</b>
                 <div class="hint">${detailWords(line?.details ?? {})}</div>
-                <div>${choiceWords(exception.choice, round, t)}${exception.text && html`: ${exception.text}`}</div>
+                <div>${t(`opinion.exceptionChoices.${exception.choice}`)}${exception.text && markup`: ${exception.text}`}</div>
               </li>`;
             })}
           </ol>
-          <p>${t('opinion.restAgreed', { count: opinion.choices.length - exceptions.length })}</p>`
+          ${whole === 'agree' && markup`<p>${t('opinion.restAgreed', { count: opinion.choices.length - exceptions.length })}</p>`}`
       }
-      ${opinion.onBehalf && html`<p>${t('opinion.recordedFor', { method: t(`submission.methods.${opinion.method}`) })}</p>`}
+      ${opinion.onBehalf && markup`<p>${t('opinion.recordedFor', { method: t(`submission.methods.${opinion.method}`) })}</p>`}
     </section>
     ${
       changeHref &&
-      html`<p>${t('opinion.changeUntil')}</p>
+      markup`<p>${t('opinion.changeUntil')}</p>
         <p><a class="button second" href="${changeHref}">${t('opinion.change')}</a></p>`
     }
     ${callOf(round, t)}`;

@@ -46,6 +46,10 @@ function readingPages(pages: Router, ctx: ApiContext): void {
 }
 
 function signInForms(pages: Router, ctx: ApiContext): void {
+  // Where a code comes otherwise than by mail: the command line prints this address.
+  pages.get('/dang-nhap/nhap-ma', async (request, response) => {
+    send(response, await welcomePage(ctx, request, { codeSentTo: '' }));
+  });
   pages.post('/dang-nhap', async (request, response) => {
     requireSameOrigin(ctx.config, request);
     await orSayWhy(ctx, request, response, async () => {

@@ -7,7 +7,7 @@ import { localRoles } from '../identity/local-sign-in';
 import { page } from './layout';
 
 export interface SignInState {
-  /** An address a code was just asked for: the form for the code is shown. */
+  /** An address a code was just asked for, or '' when the code came otherwise: the form for the code is shown. */
   codeSentTo?: string;
   error?: string;
 }
@@ -15,11 +15,11 @@ export interface SignInState {
 /** First page of whoever is not signed in: on the own machine with sample data a card per role, and the ways to sign in. */
 export async function welcomePage(ctx: ApiContext, request: Request, state: SignInState = {}): Promise<string> {
   const t = translator(languageOf(request));
-  const cards = state.codeSentTo || state.error ? null : await roleCards(ctx, request);
+  const cards = state.codeSentTo !== undefined || state.error ? null : await roleCards(ctx, request);
   const content = html` <p>${t('pages.welcomeText')}</p>
     ${cards} ${state.error ? html`<p class="error" role="alert">${state.error}</p>` : null}
     <h2>${t('pages.signIn')}</h2>
-    ${state.codeSentTo ? codeForm(request, state.codeSentTo) : signInForms(request)}`;
+    ${state.codeSentTo !== undefined ? codeForm(request, state.codeSentTo) : signInForms(request)}`;
   return page({ request, title: t('pages.welcome'), content });
 }
 
@@ -80,10 +80,15 @@ function signInForms(request: Request): SafeHtml {
 
 function codeForm(request: Request, email: string): SafeHtml {
   const t = translator(languageOf(request));
-  return html`<p class="note" role="status">${t('pages.codeSent')}</p>
+  const address = email
+    ? html`<input type="hidden" name="email" value="${email}" />`
+    : html`<label for="thu">${t('pages.email')}</label
+        ><input id="thu" name="email" type="email" autocomplete="username" required maxlength="254" />`;
+  return html`${email ? html`<p class="note" role="status">${t('pages.codeSent')}</p>` : null}
     <form class="card" method="post" action="/dang-nhap/nhap-ma">
-      <input type="hidden" name="email" value="${email}" /> <label for="ma">${t('pages.code')}</label
-      ><input
+      ${address}
+      <label for="ma">${t('pages.code')}</label>
+      <input
         id="ma"
         name="code"
         inputmode="numeric"
@@ -95,7 +100,13 @@ function codeForm(request: Request, email: string): SafeHtml {
       <p></p>
       <button>${t('pages.enterCode')}</button>
     </form>
-    <form method="post" action="/dang-nhap/ma">
-      <input type="hidden" name="email" value="${email}" /><button class="plain">${t('pages.anotherCode')}</button>
-    </form>`;
+    ${
+      email
+        ? html`<form method="post" action="/dang-nhap/ma">
+            <input type="hidden" name="email" value="${email}" /><button class="plain">
+              ${t('pages.anotherCode')}
+            </button>
+          </form>`
+        : null
+    }`;
 }

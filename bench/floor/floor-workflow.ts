@@ -1,4 +1,11 @@
-import { condition, defineSignal, defineUpdate, proxyActivities, proxyLocalActivities, setHandler } from '@temporalio/workflow';
+import {
+  condition,
+  defineSignal,
+  defineUpdate,
+  proxyActivities,
+  proxyLocalActivities,
+  setHandler,
+} from '@temporalio/workflow';
 import type { FloorActivities } from './floor-activities';
 
 /** How our own updates write: opinions, conclusions and issues by a normal activity, lists and reviews by a local one. */

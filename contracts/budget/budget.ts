@@ -16,17 +16,21 @@ export const budgetLineBody = z
   })
   .refine(({ allotted, allottedBasis }) => allotted === null || allottedBasis !== null, { error: 'empty' });
 
-export const editBudgetLineBody = z.strictObject({
-  revision: z.int(),
-  holderUnitId: id.nullable().optional(),
-  name: text(300).optional(),
-  planned: amount.optional(),
-  allotted: amount.nullable().optional(),
-  allottedBasis: text(300).optional().describe('Needed with an allotment'),
-}).refine((edit) => typeof edit.allotted !== 'number' || edit.allottedBasis !== undefined, { error: 'empty' });
+export const editBudgetLineBody = z
+  .strictObject({
+    revision: z.int(),
+    holderUnitId: id.nullable().optional(),
+    name: text(300).optional(),
+    planned: amount.optional(),
+    allotted: amount.nullable().optional(),
+    allottedBasis: text(300).optional().describe('Needed with an allotment'),
+  })
+  .refine((edit) => typeof edit.allotted !== 'number' || edit.allottedBasis !== undefined, { error: 'empty' });
 
 export const budgetEntryBody = z.strictObject({
-  kind: z.enum(BUDGET_ENTRY_KINDS).describe('commit: dự chi; spend: chi; settle: chi từ khoản đã dự chi; release: hủy dự chi'),
+  kind: z
+    .enum(BUDGET_ENTRY_KINDS)
+    .describe('commit: dự chi; spend: chi; settle: chi từ khoản đã dự chi; release: hủy dự chi'),
   amount: amount.min(1),
   reference: optionalText(200).describe('Chứng từ'),
   note: optionalText(500),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { abilities, dateOut, email, id, optionalText, plainDate, text } from '../common/fields';
+import { abilities, dateOut, email, id, jsonValue, optionalText, plainDate, text } from '../common/fields';
 import { pageOf, pageQuery } from '../common/page';
 
 const code = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/);

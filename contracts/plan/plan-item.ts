@@ -125,10 +125,20 @@ export const openedIntake = z.object({
 
 export const reasonBody = z.strictObject({ reason: text(1_000) });
 export const closeItemBody = z.strictObject({ outcome: z.enum(ITEM_OUTCOMES), reason: text(1_000) });
-export const moveDueBody = z.strictObject({ toOn: plainDate, reason: text(1_000), documentReference: optionalText(200) });
+export const moveDueBody = z.strictObject({
+  toOn: plainDate,
+  reason: text(1_000),
+  documentReference: optionalText(200),
+});
 export const cancelItemBody = z.strictObject({ reason: text(1_000), documentReference: optionalText(200) });
 export const deadlineHistory = z.object({
   items: z.array(
-    z.object({ stage: z.string().nullable(), fromOn: dateOut, toOn: dateOut, reason: z.string(), changedAt: z.string() }),
+    z.object({
+      stage: z.string().nullable(),
+      fromOn: dateOut,
+      toOn: dateOut,
+      reason: z.string(),
+      changedAt: z.string(),
+    }),
   ),
 });

@@ -27,7 +27,13 @@ export function requireClassAct(act: ClassAct, state: ClassState): void {
   if (!allowsClassAct(act, state)) throw new DomainError('class-state', { act, state });
 }
 
-export const LEARNING_RESULTS = ['completed', 'failed', 'no-show', 'deferred', 'left'] as const satisfies LearningResult[];
+export const LEARNING_RESULTS = [
+  'completed',
+  'failed',
+  'no-show',
+  'deferred',
+  'left',
+] as const satisfies LearningResult[];
 
 /** Buổi học. */
 export const SESSION_STATES = ['planned', 'held', 'moved', 'cancelled'] as const;

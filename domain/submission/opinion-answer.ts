@@ -41,11 +41,15 @@ export function sameChoices(before: readonly LineChoice[], now: readonly LineCho
   });
 }
 
-/** The other way round: the most frequent choice as the whole answer, the rest as exceptions. For pages and receipts. */
+/**
+ * The other way round, as the form is filled in: agreed but for the exceptions wherever a line is agreed to, else the most frequent choice with the
+ * lines that differ. For pages and receipts.
+ */
 export function gatherChoices(choices: readonly LineChoice[], note: string | null): OpinionAnswer {
   const counts = new Map<OpinionChoice, number>();
   for (const { choice } of choices) counts.set(choice, (counts.get(choice) ?? 0) + 1);
-  const [whole] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? (['agree'] as const);
+  const [frequent] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? (['agree'] as const);
+  const whole = counts.has('agree') ? 'agree' : frequent;
   const exceptions = choices.filter(
     ({ choice, text }) => choice !== whole || (text !== null && !(whole === 'other' && text === note)),
   );

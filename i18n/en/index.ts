@@ -12,8 +12,18 @@ import { report } from './report';
 import { review } from './review';
 import { stages } from './stages';
 import { submission } from './submission';
+import { plan } from './plan';
+import { document } from './document';
+import { trainingClass } from './class';
+import { budget } from './budget';
+import { call } from './call';
 
 export const en: Catalogue = {
+  call,
+  budget,
+  trainingClass,
+  document,
+  plan,
   audit,
   calendar,
   common,

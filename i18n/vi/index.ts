@@ -11,9 +11,19 @@ import { report } from './report';
 import { review } from './review';
 import { stages } from './stages';
 import { submission } from './submission';
+import { plan } from './plan';
+import { document } from './document';
+import { trainingClass } from './class';
+import { budget } from './budget';
+import { call } from './call';
 
 /** The source of the keys. A noun adds its own file here and in `../en`. */
 export const vi = {
+  call,
+  budget,
+  trainingClass,
+  document,
+  plan,
   audit,
   calendar,
   common,

@@ -33,6 +33,7 @@ export const opinion = {
     other: 'Ghi ý kiến vào ô dưới đây.',
     'answered-on-paper': 'Văn phòng sẽ đối chiếu bản giấy và ghi nhận nội dung.',
   },
+  seeLines: 'Xem danh sách {count} trường hợp',
   tick: 'Đánh dấu trường hợp không thống nhất',
   note: 'Ý kiến khác, ghi chú',
   notePlaceholder: 'Bắt buộc khi chọn “Ý kiến khác”',
@@ -41,7 +42,7 @@ export const opinion = {
   yourChoice: 'Ý kiến của đồng chí',
   exceptionsTitle: 'Các trường hợp không thống nhất ({count})',
   restAgreed: '{count} trường hợp còn lại: thống nhất.',
-  exceptionChoices: {
+  exceptionChoices: { agree: 'Thống nhất', 'answered-on-paper': 'Đã cho ý kiến trên bản giấy',
     disagree: 'Không thống nhất',
     other: 'Ý kiến khác',
     'ask-for-meeting': 'Đề nghị đưa ra hội nghị',

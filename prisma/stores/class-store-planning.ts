@@ -1,4 +1,10 @@
-import type { AttendanceMark, CertificateKind, ClassState, SessionPart, SessionState } from '../../domain/class/class-states';
+import type {
+  AttendanceMark,
+  CertificateKind,
+  ClassState,
+  SessionPart,
+  SessionState,
+} from '../../domain/class/class-states';
 import type { PlainDate } from '../../domain/dates';
 import type { Transaction } from '../client';
 import { newId } from '../ids';

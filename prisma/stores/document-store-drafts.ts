@@ -27,11 +27,7 @@ export interface NewDocument {
 }
 
 /** Writes a draft and the intakes it is for. */
-export async function addDocument(
-  tx: Transaction,
-  document: NewDocument,
-  intakeIds: readonly string[],
-): Promise<void> {
+export async function addDocument(tx: Transaction, document: NewDocument, intakeIds: readonly string[]): Promise<void> {
   await tx.issuedDocument.create({
     data: {
       ...document,
@@ -89,7 +85,10 @@ export async function readSubmissionIntakes(
   committeeId: string,
   submissionId: string,
 ): Promise<string[] | null> {
-  const submission = await reader.submission.findFirst({ where: { id: submissionId, committeeId }, select: { id: true } });
+  const submission = await reader.submission.findFirst({
+    where: { id: submissionId, committeeId },
+    select: { id: true },
+  });
   if (!submission) return null;
   const lines = await reader.submissionLine.findMany({
     where: { submissionId, intakeId: { not: null } },

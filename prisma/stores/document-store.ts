@@ -119,7 +119,8 @@ export async function readIssuingOrgan(
   if (organ.bodyId) {
     const body = await reader.body.findFirst({ where: { id: organ.bodyId, committeeId } });
     if (!body) return null;
-    if (body.system === 'state') return { organKey: body.kind, organName: body.name, organSymbol: 'UBND', system: 'state' };
+    if (body.system === 'state')
+      return { organKey: body.kind, organName: body.name, organSymbol: 'UBND', system: 'state' };
     const committee = await reader.committee.findUniqueOrThrow({ where: { id: committeeId } });
     // Cấp ủy, Ban Thường vụ and Thường trực share the register of the committee (HD 36-HD/VPTW).
     return { organKey: 'committee', organName: body.name, organSymbol: committee.symbol, system: 'party' };

@@ -35,7 +35,9 @@ export async function readReportSubject(
   const itemId = subject.planItemId ?? intake?.planItemId ?? null;
   const item = itemId ? await reader.planItem.findFirst({ where: { id: itemId, committeeId } }) : null;
   const planId = subject.planId ?? item?.planId ?? null;
-  const plan = planId ? await reader.plan.findFirst({ where: { id: planId, committeeId }, omit: { draft: true } }) : null;
+  const plan = planId
+    ? await reader.plan.findFirst({ where: { id: planId, committeeId }, omit: { draft: true } })
+    : null;
   if (!plan || (subject.planItemId && !item) || (subject.intakeId && !intake)) return null;
   const itemIds = item
     ? [item.id]

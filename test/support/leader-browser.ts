@@ -52,16 +52,16 @@ export class Page {
   }
 
   get hidden(): [string, string][] {
-    return [...this.html.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)">/g)].map(
+    return [...this.html.matchAll(/<input\s+type="hidden"\s+name="([^"]*)"\s+value="([^"]*)"/g)].map(
       ([, name = '', value = '']) => [name, value],
     );
   }
 
   get title(): string {
-    return /<h1>([^<]*)/.exec(this.html)?.[1] ?? '';
+    return /<h1>([^<]*)/.exec(this.html)?.[1]?.trim() ?? '';
   }
 
   get fault(): string {
-    return /<p class="fault"[^>]*>([^<]*)/.exec(this.html)?.[1] ?? '';
+    return /<p class="fault"[^>]*>([^<]*)/.exec(this.html)?.[1]?.trim() ?? '';
   }
 }

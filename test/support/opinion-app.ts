@@ -69,7 +69,8 @@ function createContextOf(app: OpinionApp): ApiContext {
   const rounds = createRoundActivities(context);
   const intakes = createIntakeActivities(context);
   const act = (workflowId: string, envelope: CommandEnvelope) => {
-    if (app.engineAway) throw Object.assign(new Error('away'), { code: 'P1001', name: 'PrismaClientInitializationError' });
+    if (app.engineAway)
+      throw Object.assign(new Error('away'), { code: 'P1001', name: 'PrismaClientInitializationError' });
     const [kind, id] = workflowId.split('/');
     const perform = kind === 'intake' ? intakes.actOnIntake : rounds.actOnRound;
     return perform(id!, envelope, app.now.getTime());

@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process';
+import { fork, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -14,6 +14,7 @@ import { findTemporalProgram } from '../../runtime/embedded/temporal/find-progra
 import { startTemporal } from '../../runtime/embedded/temporal/server';
 import { projectPath } from '../../runtime/project-root';
 import type { RunningService } from '../../runtime/supervisor/service';
+import type { WatchMessage } from '../../runtime/supervisor/watchdog-client';
 import { SEARCH_ATTRIBUTES } from '../../runtime/temporal/search-attributes';
 import { startTcpProxy, type TcpProxy } from './tcp-proxy';
 
@@ -79,17 +80,24 @@ const START_TRIES = 5;
 export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const folder = await mkdtemp(join(tmpdir(), 'lo-trinh-stack-'));
   mkdirSync(join(folder, 'logs'));
-  const ports = await findPorts(folder);
-  const servers = createServers(folder, ports, await temporalExecutable());
+  const ports = await findPorts();
+  const { watch, dismiss } = startWatch();
+  const servers = createServers(folder, ports, await temporalExecutable(), watch);
   const proxies = await startProxies(ports, options.isProxied ?? false);
   const settings = settingsOf(folder, ports, options.settings);
   const own = options.own ?? OWN_PROCESSES;
   const programs = Object.fromEntries(
-    own.map((name) => [name, keepProgram(name, folder, ENTRIES[name], proxiedSettings(name, settings, ports, proxies), ports.api)]),
+    own.map((name) => {
+      const healthPort = name === 'api' ? ports.api : undefined;
+      return [
+        name,
+        keepProgram(name, folder, ENTRIES[name], proxiedSettings(name, settings, ports, proxies), watch, healthPort),
+      ];
+    }),
   );
   const all: Partial<Record<ProcessName, KeptProcess>> = {
     ...servers,
-    SMTP: keepProgram('SMTP', folder, 'runtime/mail-catcher/server.js', settings),
+    SMTP: keepProgram('SMTP', folder, 'runtime/mail-catcher/server.js', settings, watch),
     ...programs,
   };
   const present = Object.values(all);
@@ -112,6 +120,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
       await Promise.all(own.map((name) => all[name]!.stop()));
       await Promise.all(present.map((each) => each.stop()));
       await Promise.all(Object.values(proxies).map((proxy) => proxy.close()));
+      dismiss();
       await rm(folder, { recursive: true, force: true });
     },
   };
@@ -130,8 +139,7 @@ const ENTRIES = { worker: 'worker.js', 'mail-worker': 'mail-worker.js', api: 'ap
 
 type Ports = Record<'postgres' | 'temporal' | 'smtp' | 'inbox' | 'api', number>;
 
-/** Kept in the folder, so that a program that comes back listens where it did. */
-async function findPorts(_folder: string): Promise<Ports> {
+async function findPorts(): Promise<Ports> {
   const [postgres, temporal, smtp, inbox, api] = await Promise.all(Array.from({ length: 5 }, () => findFreePort()));
   return { postgres: postgres!, temporal: temporal!, smtp: smtp!, inbox: inbox!, api: api! };
 }
@@ -139,9 +147,9 @@ async function findPorts(_folder: string): Promise<Ports> {
 const SUPERUSER = 'superuser-of-a-test';
 const APPLICATION = 'role-of-a-test';
 
-function createServers(folder: string, ports: Ports, executable: string) {
+function createServers(folder: string, ports: Ports, executable: string, watch: Watch) {
   return {
-    PostgreSQL: keep('PostgreSQL', () =>
+    PostgreSQL: keep('PostgreSQL', watch, () =>
       startPostgres({
         dataDir: folder,
         logFile: logFileOf(folder, 'PostgreSQL'),
@@ -150,7 +158,7 @@ function createServers(folder: string, ports: Ports, executable: string) {
         applicationPassword: APPLICATION,
       }),
     ),
-    Temporal: keep('Temporal', () =>
+    Temporal: keep('Temporal', watch, () =>
       startTemporal({
         executable,
         databaseFile: temporalFileOf(folder),
@@ -212,9 +220,34 @@ function proxiedSettings(
   };
 }
 
+type Watch = (name: string, pid: number) => void;
+
+/** When this process is killed itself, the watchdog of `npm start` ends what it has started. */
+function startWatch(): { watch: Watch; dismiss: () => void } {
+  const dog = fork(projectPath('dist', 'runtime/supervisor/watchdog.js'), [], {
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    execArgv: [],
+    detached: process.platform !== 'win32',
+  });
+  dog.on('error', () => undefined);
+  dog.unref();
+  dog.channel?.unref();
+  return {
+    watch: (name, pid) => void dog.send({ name, pid, signal: 'SIGKILL' } satisfies WatchMessage, () => undefined),
+    dismiss: () => void dog.kill('SIGKILL'),
+  };
+}
+
 /** A program of dist/ as a child of this process; it ends when its channel does. */
-function keepProgram(name: string, folder: string, entry: string, settings: Record<string, string>, healthPort?: number): KeptProcess {
-  return keep(name, async () => {
+function keepProgram(
+  name: string,
+  folder: string,
+  entry: string,
+  settings: Record<string, string>,
+  watch: Watch,
+  healthPort?: number,
+): KeptProcess {
+  return keep(name, watch, async () => {
     const log = openSync(logFileOf(folder, name), 'a', 0o600);
     const child = fork(projectPath('dist', entry), [], {
       env: { PATH: process.env.PATH, TZ: process.env.TZ, ...settings },
@@ -227,11 +260,9 @@ function keepProgram(name: string, folder: string, entry: string, settings: Reco
       child.once('exit', (code, signal) => resolve(signal ? `signal ${signal}` : `code ${code}`));
       child.once('error', (error) => resolve(error.message));
     });
-    const ready = new Promise<boolean>((resolve) => {
-      child.on('message', (message) => (message as { ready?: boolean }).ready === true && resolve(true));
-    });
+    const ready = healthPort === undefined ? saysReady(child) : answers(healthPort);
     const isReady = await Promise.race([ready, exited.then(() => false), sleep(READY_LIMIT_MS, false, { ref: false })]);
-    if (!isReady || (name === 'api' && !(await answers(healthPort!)))) {
+    if (!isReady) {
       child.kill('SIGKILL');
       throw new Error(`${name} did not start (${await exited})\n${tailOf(logFileOf(folder, name))}`);
     }
@@ -248,20 +279,26 @@ function keepProgram(name: string, folder: string, entry: string, settings: Reco
   });
 }
 
-/** Ready means that it listens; whether its servers do is told by /health/ready. */
+function saysReady(child: ChildProcess): Promise<boolean> {
+  return new Promise((resolve) => {
+    child.on('message', (message) => (message as { ready?: boolean }).ready === true && resolve(true));
+  });
+}
+
+/** It lives; whether its servers do is another question. */
 async function answers(port: number): Promise<boolean> {
-  for (let tries = 0; tries < 200; tries += 1) {
-    const status = await fetch(`http://127.0.0.1:${port}/api/calendar`, { signal: AbortSignal.timeout(5_000) }).then(
+  for (let waited = 0; waited < READY_LIMIT_MS; waited += 50) {
+    const status = await fetch(`http://127.0.0.1:${port}/health/live`, { signal: AbortSignal.timeout(5_000) }).then(
       (response) => response.status,
       () => 0,
     );
-    if (status > 0) return true;
+    if (status === 200) return true;
     await sleep(50);
   }
   return false;
 }
 
-function keep(name: string, start: () => Promise<RunningService>): KeptProcess {
+function keep(name: string, watch: Watch, start: () => Promise<RunningService>): KeptProcess {
   let running: RunningService | undefined;
   return {
     name,
@@ -269,6 +306,7 @@ function keep(name: string, start: () => Promise<RunningService>): KeptProcess {
       for (let tries = 1; ; tries += 1) {
         try {
           running = await start();
+          watch(name, running.pid);
           return;
         } catch (error) {
           // After a kill the old server's children may hold memory or port for a moment.

@@ -3,10 +3,11 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import { createActivities } from '../../activities/create-activities';
+import { createApiContext } from '../../api/api-context';
 import { createApp } from '../../api/app';
 import type { Database } from '../../prisma/client';
 import { loadConfig } from '../../runtime/config';
-import { closeContext, createContext, type AppContext } from '../../runtime/context';
+import { createContext, type AppContext } from '../../runtime/context';
 import { projectPath } from '../../runtime/project-root';
 import { createDataConverter } from '../../runtime/temporal/data-converter';
 import { registerSearchAttributes } from '../../runtime/temporal/search-attributes';
@@ -37,7 +38,8 @@ export async function startApi(): Promise<RunningApi> {
     LO_TRINH_PAYLOAD_KEY: randomBytes(32).toString('base64'),
     LO_TRINH_LOG_LEVEL: 'silent',
   });
-  const context = createContext(config, { processName: 'test' });
+  const context = createApiContext(createContext(config, { processName: 'test' }));
+  const app = createApp(context);
   const connection = await NativeConnection.connect({ address: config.temporal.address });
   await registerSearchAttributes(connection, config.temporal.namespace);
   const { namespace } = config.temporal;
@@ -51,7 +53,7 @@ export async function startApi(): Promise<RunningApi> {
   });
   const running = worker.run();
   const server = await new Promise<Server>((resolve) => {
-    const listening = createApp(context).listen(0, '127.0.0.1', () => resolve(listening));
+    const listening = app.listen(0, '127.0.0.1', () => resolve(listening));
   });
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api`;
   return {
@@ -65,7 +67,7 @@ export async function startApi(): Promise<RunningApi> {
       worker.shutdown();
       await running;
       await connection.close();
-      await closeContext(context);
+      await context.close();
       await file.drop();
     },
   };

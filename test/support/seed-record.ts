@@ -4,7 +4,14 @@ import { nomineeName } from '../../domain/nomination/nominee-name';
 import type { Database } from '../../prisma/client';
 import { newId } from '../../prisma/ids';
 import { toDbDate } from '../../prisma/plain-dates';
-import { buildAccount, buildCommittee, buildIntake, type BuiltCommittee, type BuiltIntake, type IntakeCause } from './factories/intake';
+import {
+  buildAccount,
+  buildCommittee,
+  buildIntake,
+  type BuiltCommittee,
+  type BuiltIntake,
+  type IntakeCause,
+} from './factories/intake';
 import { buildList, type BuiltList, type ListCause } from './factories/nomination';
 
 export interface SeededMember {
@@ -36,13 +43,22 @@ export async function seedCommittee(
       code: procedure.code,
       version: 1,
       name: procedure.name,
-      definition: structuredClone({ ...procedure, closingRule: { ...procedure.closingRule, changeWindowMinutes } }) as object,
+      definition: structuredClone({
+        ...procedure,
+        closingRule: { ...procedure.closingRule, changeWindowMinutes },
+      }) as object,
       createdAt: new Date(),
     })),
   });
   const bodyId = newId();
   await db.body.create({
-    data: { id: bodyId, committeeId: committee.id, kind: 'standing-office', name: 'Thường trực Thị ủy', system: 'party' },
+    data: {
+      id: bodyId,
+      committeeId: committee.id,
+      kind: 'standing-office',
+      name: 'Thường trực Thị ủy',
+      system: 'party',
+    },
   });
   const seated: SeededMember[] = [];
   for (let seat = 1; seat <= members; seat += 1) seated.push(await seatMember(db, committee.id, bodyId, seat));
@@ -99,4 +115,3 @@ export async function seedIntake(
 export function seedReviewedIntake(db: Database, committee: SeededCommittee, lines = 8): Promise<SeededIntake> {
   return seedIntake(db, committee, { stage: 'review' }, { state: 'submitted', lineState: 'shortlisted', lines });
 }
-

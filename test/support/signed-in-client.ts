@@ -32,7 +32,9 @@ const ANSWER_LIMIT_MS = 60_000;
 /** Opens a session straight in the record (the sign-in itself is tested elsewhere) and answers with its client. */
 export async function signIn(database: Database, target: ClientTarget, accountId: string): Promise<SignedInClient> {
   const id = randomBytes(32).toString('base64url');
-  const csrfToken = createHmac('sha256', Buffer.from(target.config.secrets.serverKey, 'utf8')).update(`csrf:${id}`).digest('base64url');
+  const csrfToken = createHmac('sha256', Buffer.from(target.config.secrets.serverKey, 'utf8'))
+    .update(`csrf:${id}`)
+    .digest('base64url');
   const now = new Date();
   await insertSession(database, {
     idHash: createHash('sha256').update(id).digest(),
@@ -59,7 +61,8 @@ export async function signIn(database: Database, target: ClientTarget, accountId
 
 function call(method: string, url: string, headers: Record<string, string>, body?: string): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const length = body === undefined ? {} : { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(body) };
+    const length =
+      body === undefined ? {} : { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(body) };
     const request = httpRequest(url, { method, agent: AGENT, headers: { ...headers, ...length } }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -67,7 +70,11 @@ function call(method: string, url: string, headers: Record<string, string>, body
       response.once('end', () => {
         const text = Buffer.concat(chunks).toString('utf8');
         const isJson = /json/.test(response.headers['content-type'] ?? '');
-        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: isJson && text ? JSON.parse(text) : text });
+        resolve({
+          status: response.statusCode ?? 0,
+          headers: response.headers,
+          body: isJson && text ? JSON.parse(text) : text,
+        });
       });
     });
     request.setTimeout(ANSWER_LIMIT_MS, () => request.destroy(new Error('no answer')));

@@ -1,12 +1,6 @@
+import { readIntakeLines } from '../../../prisma/seed/sample/sample-queries';
 import { BASE_UNITS, CALLED_UNITS } from '../../../prisma/seed/sample/sample-units';
-import {
-  answerNoDemand,
-  nominate,
-  openIntake,
-  peopleOf,
-  reviewList,
-  type SampleOffice,
-} from '../sample-office';
+import { answerNoDemand, nominate, openIntake, peopleOf, reviewList, type SampleOffice } from '../sample-office';
 import { finishClass, holdSession, openClassFor, planClassFor, reportFor } from '../sample-classes';
 import { draftPaper, issuePaper, signPaper } from '../sample-papers';
 import { agreeAndClose, draftFor, giveOpinion, membersOf, signFor, takeInFor } from '../sample-submissions';
@@ -25,7 +19,7 @@ export async function* hostedClass(office: SampleOffice): Scene {
   for (const [index, unit] of units.entries()) {
     yield at(-58 + Math.floor(index / 3), '09:00');
     if (unit === 'toa-an') await answerNoDemand(office, id, unit);
-    else await nominate(office, id, unit, peopleOf(office, unit, unit.includes('-') ? 'staff' : 'staff', 4));
+    else await nominate(office, id, unit, peopleOf(office, unit, 'staff', 4));
   }
   yield at(-46);
   await reviewList(office, id, { reject: 3, reserve: 4 });
@@ -33,7 +27,8 @@ export async function* hostedClass(office: SampleOffice): Scene {
   const submission = await draftFor(office, id, {
     number: '31-TTr/CQTCNV',
     title: 'Về việc cử cán bộ, công chức học lớp trung cấp lý luận chính trị mở tại thị xã',
-    summary: 'Cơ quan Tổ chức - Nội vụ thị xã đã thẩm định danh sách do các đơn vị đề nghị; kính trình Ban Thường vụ Thị ủy xem xét.',
+    summary:
+      'Cơ quan Tổ chức - Nội vụ thị xã đã thẩm định danh sách do các đơn vị đề nghị; kính trình Ban Thường vụ Thị ủy xem xét.',
   });
   yield at(-43, '14:00');
   await signFor(office, id, submission);
@@ -143,7 +138,10 @@ export async function* studyingAway(office: SampleOffice): Scene {
   yield at(-58, '09:30');
   await agreeAndClose(office, round, membersOf(office, 'standing-board').slice(0, 7));
   yield at(-57);
-  const paper = await draftPaper(office, id, { type: 'decision', summary: 'Về việc cử cán bộ đi học trung cấp lý luận chính trị' });
+  const paper = await draftPaper(office, id, {
+    type: 'decision',
+    summary: 'Về việc cử cán bộ đi học trung cấp lý luận chính trị',
+  });
   yield at(-56);
   await signPaper(office, id, paper);
   yield at(-56, '16:00');
@@ -199,7 +197,11 @@ export async function* carriedOn(office: SampleOffice): Scene {
 export async function* secondDegree(office: SampleOffice): Scene {
   const units = BASE_UNITS.slice(0, 6);
   yield at(-50, '08:00');
-  const id = await openIntake(office, '1.4', { name: 'Đào tạo đại học văn bằng 2', units, plannedOpenOn: office.day(-50) });
+  const id = await openIntake(office, '1.4', {
+    name: 'Đào tạo đại học văn bằng 2',
+    units,
+    plannedOpenOn: office.day(-50),
+  });
   for (const [index, unit] of units.entries()) {
     yield at(-47 + index, '10:30');
     await answerNoDemand(office, id, unit);
@@ -234,6 +236,7 @@ export async function* callFromAbove(office: SampleOffice): Scene {
 }
 
 async function approvedLines(office: SampleOffice, intakeId: string): Promise<string[]> {
-  const { readIntakeLines } = await import('../../../prisma/seed/sample/sample-queries');
-  return (await readIntakeLines(office.database, intakeId)).filter(({ state }) => state === 'approved').map(({ id }) => id);
+  return (await readIntakeLines(office.database, intakeId))
+    .filter(({ state }) => state === 'approved')
+    .map(({ id }) => id);
 }

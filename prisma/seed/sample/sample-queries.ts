@@ -12,7 +12,10 @@ export interface PlannedItemRow {
 
 /** The items of a plan with their learner groups, by code. */
 export async function readPlannedItems(database: Database, planId: string): Promise<Record<string, PlannedItemRow>> {
-  const items = await database.planItem.findMany({ where: { planId }, select: { id: true, code: true, revision: true } });
+  const items = await database.planItem.findMany({
+    where: { planId },
+    select: { id: true, code: true, revision: true },
+  });
   const groups = await database.learnerGroup.findMany({
     where: { planItemId: { in: items.map(({ id }) => id) } },
     orderBy: { ordinal: 'asc' },
@@ -42,7 +45,12 @@ export async function readIntakeLines(database: Database, intakeId: string): Pro
 export async function readAskedRound(
   database: Database,
   roundId: string,
-): Promise<{ contentHash: string; lineIds: string[]; linkIds: Readonly<Record<string, string>>; dueOn: PlainDate | null }> {
+): Promise<{
+  contentHash: string;
+  lineIds: string[];
+  linkIds: Readonly<Record<string, string>>;
+  dueOn: PlainDate | null;
+}> {
   const round = await database.opinionRound.findUniqueOrThrow({ where: { id: roundId } });
   const links = await database.opinionLink.findMany({ where: { roundId }, select: { id: true, personId: true } });
   const lines = await database.submissionLine.findMany({

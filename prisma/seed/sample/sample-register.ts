@@ -1,7 +1,5 @@
 import type { PlainDate } from '../../../domain/dates';
 import type { DecidingAuthority } from '../../../domain/intake/procedure';
-import { OFFICIAL_DAYS_2023_2027 } from '../../../domain/calendar/official-days';
-import { SHIPPED_PROCEDURES } from '../../../domain/intake/shipped-procedures';
 import type { Role } from '../../../domain/identity/role';
 import { UNIT_ROLES } from '../../../domain/identity/role';
 import { nomineeName } from '../../../domain/nomination/nominee-name';
@@ -14,8 +12,7 @@ import { SAMPLE_BODIES, SAMPLE_MAIL_DOMAIN, SAMPLE_STAFF } from './sample-seats'
 import { SAMPLE_UNITS } from './sample-units';
 
 export interface RegisterOptions {
-  readonly committeeName: string;
-  /** Marks committee, units, people, bodies and accounts as sample; the story writes an ordinary committee. */
+  /** Marks units, people, bodies and accounts as sample; the story writes an ordinary committee. */
   readonly sample: boolean;
   /** Since when units, posts, seats and roles hold. */
   readonly validFrom: PlainDate;
@@ -29,7 +26,7 @@ export interface RegisteredPerson {
   readonly id: string;
   readonly fullName: string;
   readonly birth: string;
-  readonly gender: string;
+  readonly gender: 'male' | 'female';
   readonly title: string;
   readonly group: PostGroup;
   readonly unitCode: string;
@@ -54,14 +51,19 @@ export interface Register {
   readonly accounts: Readonly<Record<string, string>>;
 }
 
+const OFFICE_PHONE = '0255 000 0001';
+const OFFICE_EMAIL = `van-phong@${SAMPLE_MAIL_DOMAIN}`;
+
 /** Address of the officer of a unit. */
 export function officerEmail(unitCode: string): string {
   return `can-bo.${unitCode}@${SAMPLE_MAIL_DOMAIN}`;
 }
 
-/** Writes a whole committee in one deed: calendar, procedures, units, people with posts, bodies, accounts with roles. */
+/** Fills a new committee in one deed: units, people with posts, bodies with their members, accounts with roles. */
 export async function writeRegister(deed: Deed, options: RegisterOptions): Promise<Register> {
-  await writeCommittee(deed, options);
+  await deed.tx.setting.create({
+    data: { committeeId: deed.committeeId, key: 'office', value: { phone: OFFICE_PHONE, email: OFFICE_EMAIL } },
+  });
   const unitIds = await writeUnits(deed, options);
   const people = await writePeople(deed, options, unitIds);
   const accounts: Record<string, string> = {};
@@ -125,33 +127,6 @@ export async function writeRegister(deed: Deed, options: RegisterOptions): Promi
     data: { units: SAMPLE_UNITS.length, people: people.length, accounts: rows.length, sample: options.sample },
   });
   return { committeeId: deed.committeeId, unitIds, bodies, people, accounts };
-}
-
-async function writeCommittee(
-  { tx, committeeId, at }: Deed,
-  { committeeName, sample }: RegisterOptions,
-): Promise<void> {
-  const name = committeeName.normalize('NFC');
-  await tx.committee.create({
-    data: { id: committeeId, name, shortName: 'Thị ủy', symbol: 'TU', preset: 'town-2023', sample, createdAt: at },
-  });
-  await tx.calendarDay.createMany({
-    data: OFFICIAL_DAYS_2023_2027.map((day) => ({ ...day, committeeId, date: toDbDate(day.date) })),
-  });
-  await tx.procedure.createMany({
-    data: Object.values(SHIPPED_PROCEDURES).map((procedure) => ({
-      id: newId(),
-      committeeId,
-      code: procedure.code,
-      version: procedure.version,
-      name: procedure.name,
-      definition: procedure as unknown as Prisma.InputJsonValue,
-      createdAt: at,
-    })),
-  });
-  await tx.setting.create({
-    data: { committeeId, key: 'office', value: { phone: '0255 000 0001', email: `van-phong@${SAMPLE_MAIL_DOMAIN}` } },
-  });
 }
 
 async function writeUnits(deed: Deed, { sample, validFrom }: RegisterOptions): Promise<Record<string, string>> {

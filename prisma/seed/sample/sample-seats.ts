@@ -1,6 +1,9 @@
 import type { DecidingAuthority } from '../../../domain/intake/procedure';
 import type { Role } from '../../../domain/identity/role';
 
+/** `example.test` can never receive mail (RFC 2606). */
+export const SAMPLE_MAIL_DOMAIN = 'example.test';
+
 /** A seat: the n-th of the leading posts of a unit (see `sample-people.ts`). */
 export interface SampleSeat {
   readonly unitCode: string;
@@ -65,7 +68,7 @@ export interface SampleStaff {
   readonly index: number;
 }
 
-/** One of each role; `example.test` can never receive mail (RFC 2606). Unit officers come one per unit besides. */
+/** One of each role. Unit officers come one per unit besides. */
 export const SAMPLE_STAFF: readonly SampleStaff[] = [
   staff('chuyen-vien', 'reviewer', 'to-chuc-noi-vu', 'staff', 0),
   staff('chuyen-vien-2', 'reviewer', 'to-chuc-noi-vu', 'staff', 1),
@@ -81,8 +84,6 @@ export const SAMPLE_STAFF: readonly SampleStaff[] = [
   staff('trung-tam-2', 'training-centre', 'trung-tam', 'staff', 1),
   staff('ke-toan', 'finance', 'tai-chinh', 'staff', 0),
 ];
-
-export const SAMPLE_MAIL_DOMAIN = 'example.test';
 
 /** The personal code of every sample leader, for opinions from a mail. Good for nothing outside the sample. */
 export const SAMPLE_PERSONAL_CODE = '258036';

@@ -53,7 +53,10 @@ describe('a class runs', () => {
     await buildSessions(bench.db, intake, classId, ['2026-04-06', '2026-04-11']);
     const to = { startsOn: '2026-04-13', endsOn: '2026-05-01', reason: 'Hội trường có việc', paperOwed: true };
     await bench.act(intake, 'postpone-class', { classId, ...to });
-    const sessions = await bench.db.classSession.findMany({ orderBy: { ordinal: 'asc' }, where: { trainingClassId: classId } });
+    const sessions = await bench.db.classSession.findMany({
+      orderBy: { ordinal: 'asc' },
+      where: { trainingClassId: classId },
+    });
     expect(sessions.map((session) => session.heldOn.toISOString().slice(0, 10))).toEqual(['2026-04-13', '2026-04-18']);
     expect(await bench.db.trainingClass.findUniqueOrThrow({ where: { id: classId } })).toMatchObject({
       state: 'postponed',

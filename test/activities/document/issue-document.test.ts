@@ -53,7 +53,9 @@ describe('a document is numbered when it is issued', () => {
     const once = await bench.act(intake, 'issue-document', data, { key: 'the same key' });
     const again = await bench.act(intake, 'issue-document', data, { key: 'the same key' });
     expect(again.result).toEqual(once.result);
-    expect(await bench.db.issuedDocument.count({ where: { committeeId: intake.committee.id, state: 'issued' } })).toBe(1);
+    expect(await bench.db.issuedDocument.count({ where: { committeeId: intake.committee.id, state: 'issued' } })).toBe(
+      1,
+    );
   });
 
   it('a paper of another intake, or issued before it was signed, is refused', async () => {

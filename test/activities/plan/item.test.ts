@@ -106,7 +106,10 @@ describe('an item opens its intakes', () => {
     const { committee, itemIds } = await buildRealPlan(bench.db);
     const command = openIntakeCommand({ quota: { granted: 12, basis: 'Công văn 12-CV/BTCTU' } });
     await itemActor(bench.db, committee).act(itemIds['1.3']!, 'open-intake', command);
-    expect(await bench.db.quota.findFirst({ where: { intakeId: command.intakeId } })).toMatchObject({ granted: 12, used: 0 });
+    expect(await bench.db.quota.findFirst({ where: { intakeId: command.intakeId } })).toMatchObject({
+      granted: 12,
+      used: 0,
+    });
   });
 
   it('the same intake twice, a foreign unit, or an item of a plan not in force: refused', async () => {
@@ -114,7 +117,9 @@ describe('an item opens its intakes', () => {
     const actor = itemActor(bench.db, committee);
     const command = openIntakeCommand();
     await actor.act(itemIds['1.2']!, 'open-intake', command);
-    await expect(actor.act(itemIds['1.2']!, 'open-intake', command)).rejects.toMatchObject({ message: 'already-exists' });
+    await expect(actor.act(itemIds['1.2']!, 'open-intake', command)).rejects.toMatchObject({
+      message: 'already-exists',
+    });
     const foreign = openIntakeCommand({ unitIds: [(await buildRealPlan(bench.db)).committee.reviewUnitId] });
     await expect(actor.act(itemIds['1.2']!, 'open-intake', foreign)).rejects.toMatchObject({ message: 'not-found' });
     const draft = await buildRealPlan(bench.db, { active: false });
@@ -150,12 +155,24 @@ describe('an item ends', () => {
     const later = openIntakeCommand({ name: 'Đợt 2', plannedOpenOn: '2026-11-02' });
     await actor.act(itemIds['1.3']!, 'open-intake', open);
     await actor.act(itemIds['1.3']!, 'open-intake', later);
-    const built = { id: open.intakeId, committee, planItemId: itemIds['1.3']!, unitIds, deadlineOn: plainDate('2026-12-31'), at: PLAN_TIME };
+    const built = {
+      id: open.intakeId,
+      committee,
+      planItemId: itemIds['1.3']!,
+      unitIds,
+      deadlineOn: plainDate('2026-12-31'),
+      at: PLAN_TIME,
+    };
     const approved = await buildList(bench.db, built, { state: 'submitted', lineState: 'approved', lines: 2 });
     const close = { outcome: 'carried-on', reason: 'Trường triệu tập năm sau' } as const;
-    const { follow } = await actor.act(itemIds['1.3']!, 'close-item', close, { at: instantAt(plainDate('2026-01-13'), '09:00') });
+    const { follow } = await actor.act(itemIds['1.3']!, 'close-item', close, {
+      at: instantAt(plainDate('2026-01-13'), '09:00'),
+    });
     expect(new Set(follow.tellIntakes)).toEqual(new Set([open.intakeId, later.intakeId]));
-    const intakes = await bench.db.intake.findMany({ where: { planItemId: itemIds['1.3']! }, orderBy: { ordinal: 'asc' } });
+    const intakes = await bench.db.intake.findMany({
+      where: { planItemId: itemIds['1.3']! },
+      orderBy: { ordinal: 'asc' },
+    });
     expect(intakes.map((intake) => [intake.status, intake.outcome])).toEqual([
       ['closed', 'carried-on'],
       ['closed', 'cancelled'],

@@ -23,7 +23,9 @@ describe('a report', () => {
     await bench.act(intake, 'submit-report', { reportId, revision: 1 });
     await bench.act(intake, 'return-report', { reportId, reason: 'Thiếu số liệu vắng' });
     expect(await report(reportId)).toMatchObject({ state: 'returned', returnReason: 'Thiếu số liệu vắng' });
-    const mail = await bench.db.notification.findFirstOrThrow({ where: { kind: 'report-returned', intakeId: intake.id } });
+    const mail = await bench.db.notification.findFirstOrThrow({
+      where: { kind: 'report-returned', intakeId: intake.id },
+    });
     expect(mail.recipientAccountId).toBe(intake.committee.accounts.reviewer);
     await bench.act(intake, 'submit-report', { reportId, revision: 3 });
     expect(await report(reportId)).toMatchObject({ state: 'submitted', returnReason: null });

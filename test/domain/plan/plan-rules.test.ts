@@ -116,7 +116,12 @@ describe('three figures', () => {
   });
 
   it('ranges of groups add up; where none has a number there is none', () => {
-    expect(addRanges([{ min: 2, max: 2 }, { min: 3, max: 4 }])).toEqual({ min: 5, max: 6 });
+    expect(
+      addRanges([
+        { min: 2, max: 2 },
+        { min: 3, max: 4 },
+      ]),
+    ).toEqual({ min: 5, max: 6 });
     expect(addRanges([none, { min: 1, max: null }])).toEqual({ min: 1, max: null });
     expect(addRanges([])).toEqual(none);
   });

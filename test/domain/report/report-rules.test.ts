@@ -35,7 +35,12 @@ describe('a report', () => {
     const moves = REPORT_STATES.flatMap((from) =>
       REPORT_STATES.filter((to) => mayMoveReport(from, to)).map((to) => `${from} → ${to}`),
     );
-    expect(moves).toEqual(['draft → submitted', 'submitted → received', 'submitted → returned', 'returned → submitted']);
+    expect(moves).toEqual([
+      'draft → submitted',
+      'submitted → received',
+      'submitted → returned',
+      'returned → submitted',
+    ]);
   });
 
   it('counts who completed of those who took part', () => {

@@ -42,3 +42,9 @@ test('what was spread is gathered again for the receipt', () => {
   };
   expect(gatherChoices(spreadAnswer(answer, LINES), null)).toEqual(answer);
 });
+
+test('a list on which most are refused is still told as agreed but for these', () => {
+  const exceptions = ['a', 'b'].map((lineId) => ({ lineId, choice: 'disagree' as const, text: null }));
+  const choices = spreadAnswer({ whole: 'agree', exceptions }, LINES);
+  expect(gatherChoices(choices, null)).toEqual({ whole: 'agree', exceptions, note: null });
+});

@@ -39,13 +39,17 @@ export async function buildClass(
   if (lines === 0) return { id, lineIds: [] };
   const lineState = cause.lineState ?? (isOpen ? 'enrolled' : 'approved');
   const list = await buildList(db, intake, { state: 'submitted', lines, lineState });
-  if (isOpen)
-    await db.nomineeLine.updateMany({ where: { id: { in: list.lineIds } }, data: { trainingClassId: id } });
+  if (isOpen) await db.nomineeLine.updateMany({ where: { id: { in: list.lineIds } }, data: { trainingClassId: id } });
   return { id, lineIds: list.lineIds };
 }
 
 /** Sessions of a class on these days, in the morning. */
-export async function buildSessions(db: Database, intake: BuiltIntake, classId: string, days: string[]): Promise<string[]> {
+export async function buildSessions(
+  db: Database,
+  intake: BuiltIntake,
+  classId: string,
+  days: string[],
+): Promise<string[]> {
   const rows = days.map((day, index) => ({
     id: newId(),
     committeeId: intake.committee.id,

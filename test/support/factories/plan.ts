@@ -45,10 +45,7 @@ export interface BuiltPlan {
 }
 
 /** The real plan, re-dated to 2026, with the organs it names; activated unless said otherwise. */
-export async function buildRealPlan(
-  db: Database,
-  { active = true }: { active?: boolean } = {},
-): Promise<BuiltPlan> {
+export async function buildRealPlan(db: Database, { active = true }: { active?: boolean } = {}): Promise<BuiltPlan> {
   const committee = await buildCommittee(db);
   const committeeId = committee.id;
   await db.unit.update({

@@ -1,0 +1,22 @@
+import type { Catalogue } from '../translate';
+
+export const plan: Catalogue['plan'] = {
+  states: { draft: 'Draft, being checked', active: 'In force', closed: 'Closed' },
+  itemStatuses: { scheduled: 'Not in force yet', active: 'In progress', suspended: 'Suspended', closed: 'Closed' },
+  itemOutcomes: {
+    done: 'Done',
+    'no-demand': 'Nothing arose',
+    'carried-on': 'Carried on into next year',
+    cancelled: 'Cancelled',
+  },
+  workKinds: { training: 'Training', refresher: 'Refresher course' },
+  origins: { plan: 'From the plan', 'off-plan': 'Outside the plan' },
+  organRoles: {
+    leading: 'Leading body',
+    advising: 'Advising organ',
+    coordinating: 'Coordinating organs',
+    delivering: 'Delivering organ',
+  },
+  figures: { planned: 'Planned', amended: 'Amended', actual: 'Actual' },
+  standings: { below: 'Below the estimate', within: 'Within the estimate', above: 'Above the estimate' },
+};

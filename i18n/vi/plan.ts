@@ -1,0 +1,26 @@
+/** Words of plans and items (glossary §2, §3). */
+export const plan = {
+  states: { draft: 'Dự thảo, đang kiểm tra', active: 'Đang thực hiện', closed: 'Đã kết thúc' },
+  itemStatuses: {
+    scheduled: 'Chưa đưa vào thực hiện',
+    active: 'Đang thực hiện',
+    suspended: 'Tạm dừng',
+    closed: 'Đã kết thúc',
+  },
+  itemOutcomes: {
+    done: 'Hoàn thành',
+    'no-demand': 'Không phát sinh',
+    'carried-on': 'Chuyển tiếp sang năm sau',
+    cancelled: 'Không thực hiện',
+  },
+  workKinds: { training: 'Đào tạo', refresher: 'Bồi dưỡng' },
+  origins: { plan: 'Theo Kế hoạch', 'off-plan': 'Phát sinh ngoài kế hoạch' },
+  organRoles: {
+    leading: 'Cơ quan lãnh đạo, chỉ đạo',
+    advising: 'Cơ quan tham mưu',
+    coordinating: 'Cơ quan phối hợp thực hiện',
+    delivering: 'Đơn vị thực hiện',
+  },
+  figures: { planned: 'Theo kế hoạch', amended: 'Sau điều chỉnh', actual: 'Thực hiện' },
+  standings: { below: 'Dưới mức dự kiến', within: 'Trong mức dự kiến', above: 'Trên mức dự kiến' },
+};

@@ -1,0 +1,116 @@
+import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { createActivities } from '../../../activities/create-activities';
+import { actOnIntake, tellRecord } from '../../../api/engine';
+import { unwrapError } from '../../../api/http/problem';
+import { plainDate } from '../../../domain/dates';
+import { projectPath } from '../../../runtime/project-root';
+import { createDataConverter } from '../../../runtime/temporal/data-converter';
+import { workflowIdOf } from '../../../workflows/record-messages';
+import { openApiBench } from '../../support/api-bench';
+import { buildIntake } from '../../support/factories/intake';
+
+const bench = openApiBench({
+  now: new Date(),
+  config: (config) => ({ ...config, http: { ...config.http, commandTimeoutMs: 20_000 } }),
+});
+let stopWorker: () => Promise<void>;
+
+beforeAll(async () => {
+  Runtime.install({ logger: new DefaultLogger('ERROR') });
+  const { config } = bench.ctx;
+  const { namespace, taskQueue, address } = config.temporal;
+  const connection = await NativeConnection.connect({ address });
+  const worker = await Worker.create({
+    connection,
+    namespace,
+    taskQueue,
+    workflowBundle: { codePath: projectPath('dist', 'workflow-bundle.js') },
+    activities: createActivities({ ...bench.ctx, taskQueue }),
+    dataConverter: createDataConverter({ namespace, key: config.secrets.payloadKey, keyId: 'k1' }),
+  });
+  const running = worker.run();
+  stopWorker = async () => {
+    worker.shutdown();
+    await running;
+    await connection.close();
+  };
+});
+afterAll(() => stopWorker());
+
+async function intakeInNomination() {
+  const intake = await buildIntake(bench.db, { stage: 'nomination', units: 2, deadlineOn: plainDate('2099-03-20') });
+  const actor = { accountId: intake.committee.accounts.reviewer, committeeId: intake.committee.id };
+  return { ...intake, actor };
+}
+
+test('a command heals a record whose workflow is missing, and a repeat does nothing more', async () => {
+  const { id, actor, unitIds } = await intakeInNomination();
+  const close = () =>
+    actOnIntake(
+      bench.ctx,
+      actor,
+      id,
+      'close-unit',
+      { unitId: unitIds[0]!, as: 'unanswered', reason: 'Đã gọi điện' },
+      'key-of-one-click',
+    );
+  const first = await close();
+  expect(await close()).toEqual(first);
+  await expect(bench.db.auditEvent.count({ where: { intakeId: id, action: 'unit-closed' } })).resolves.toBe(1);
+  const description = await bench.ctx.temporal().workflow.getHandle(workflowIdOf('intake', id)).describe();
+  expect(description.status.name).toBe('RUNNING');
+});
+
+test('the same key with another body is refused', async () => {
+  const { id, actor, unitIds } = await intakeInNomination();
+  const close = (reason: string) =>
+    actOnIntake(
+      bench.ctx,
+      actor,
+      id,
+      'close-unit',
+      { unitId: unitIds[0]!, as: 'unanswered', reason },
+      'key-used-twice',
+    );
+  await close('Một');
+  await expect(close('Hai')).rejects.toMatchObject({ code: 'idempotency-key-reused' });
+});
+
+test('ten clicks at once with one key are one deed', async () => {
+  const { id, actor, unitIds } = await intakeInNomination();
+  const data = { unitId: unitIds[0]!, as: 'unanswered' as const, reason: 'Đã gọi điện' };
+  const clicks = Array.from({ length: 10 }, () =>
+    actOnIntake(bench.ctx, actor, id, 'close-unit', data, 'key-ten-clicks'),
+  );
+  const answers = await Promise.all(clicks);
+  expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+  await expect(bench.db.command.count({ where: { subjectId: id } })).resolves.toBe(1);
+});
+
+test('a refusal of the rule comes back with its code', async () => {
+  const { id, actor, unitIds } = await intakeInNomination();
+  const issue = actOnIntake(bench.ctx, actor, id, 'close-class', { classId: unitIds[0]! }, 'key-wrong-stage');
+  const error = unwrapError(await issue.catch((thrown: unknown) => thrown));
+  expect(error).toMatchObject({ code: 'stage-closed', params: { stage: 'nomination' } });
+});
+
+test('a record that is told looks again, and its workflow is started if it was lost', async () => {
+  const { id, actor } = await intakeInNomination();
+  await tellRecord(bench.ctx, 'intake', id, actor.committeeId);
+  const description = await bench.ctx.temporal().workflow.getHandle(workflowIdOf('intake', id)).describe();
+  expect(description.status.name).toBe('RUNNING');
+});
+
+test('with the engine away a command is refused as "later", and nothing is written', async () => {
+  const { id, actor, unitIds } = await intakeInNomination();
+  const { Connection, Client } = jest.requireActual<typeof import('@temporalio/client')>('@temporalio/client');
+  const nowhere = Connection.lazy({ address: '127.0.0.1:1', connectTimeout: 500 });
+  const config = { ...bench.ctx.config, http: { ...bench.ctx.config.http, commandTimeoutMs: 1_500 } };
+  const ctx = { ...bench.ctx, config, temporal: () => new Client({ connection: nowhere }) };
+  const data = { unitId: unitIds[0]!, as: 'unanswered' as const, reason: 'Đã gọi điện' };
+  const error = await actOnIntake(ctx, actor, id, 'close-unit', data, 'key-engine-away').catch(
+    (thrown: unknown) => thrown,
+  );
+  expect(unwrapError(error)?.code).toBe('engine-unavailable');
+  await expect(bench.db.command.count({ where: { subjectId: id } })).resolves.toBe(0);
+});
