@@ -71,13 +71,13 @@ export function actOnItem<Name extends ItemCommandName>(
 
 /** Makes the workflow of a record look at it again, after a deed of the API that may have completed a stage. It is started if need be. */
 export async function tellRecord(
-  ctx: Pick<ApiContext, 'temporal' | 'config'>,
+  ctx: Pick<ApiContext, 'temporal' | 'config' | 'deadlineAfter'>,
   kind: RecordKind,
   id: string,
   committeeId: string,
 ): Promise<void> {
   const client = ctx.temporal();
-  const deadline = Date.now() + ctx.config.http.commandTimeoutMs;
+  const deadline = ctx.deadlineAfter(ctx.config.http.commandTimeoutMs);
   await within(client, deadline, () =>
     client.workflow.signalWithStart(WORKFLOW_TYPES[kind], {
       workflowId: workflowIdOf(kind, id),
@@ -98,12 +98,27 @@ async function actOn(
   key: string,
 ): Promise<DeedResult> {
   const requestHash = hashOf({ name, subject: id, data });
-  const stored = await findCommandResult(ctx.database, { committeeId, accountId, key, requestHash });
-  // What is stored beside the result tells the engine what follows; a repeat needs the result alone.
-  if (stored) return (stored.result as { result: DeedResult }).result;
-  const reply = await sendUpdate(ctx, kind, id, { name, data, committeeId, accountId, key, requestHash });
-  if (reply.requestHash !== requestHash) throw new DomainError('idempotency-key-reused');
-  return reply.result as DeedResult;
+  const envelope = { name, data, committeeId, accountId, key, requestHash };
+  try {
+    const reply = await sendUpdate(ctx, kind, id, envelope);
+    if (reply.requestHash !== requestHash) throw new DomainError('idempotency-key-reused');
+    return reply.result as DeedResult;
+  } catch (error) {
+    // It may be a repeat of what was carried out (its stage has moved on since), or the answer alone was lost.
+    const stored = await findStored(ctx, envelope, error);
+    if (stored) return stored;
+    throw error;
+  }
+}
+
+/** The result of an earlier try with this key. Throws `idempotency-key-reused`; `cause` when the record cannot be asked. */
+async function findStored(ctx: ApiContext, envelope: CommandEnvelope, cause: unknown): Promise<DeedResult | null> {
+  try {
+    const stored = await findCommandResult(ctx.database, envelope);
+    return stored && (stored.result as { result: DeedResult }).result;
+  } catch (error) {
+    throw error instanceof DomainError ? error : cause;
+  }
 }
 
 /** Ten updates of one workflow may be in flight; those beyond wait their turn here, within the client's deadline. */
@@ -114,7 +129,7 @@ async function sendUpdate(
   envelope: CommandEnvelope,
 ): Promise<CommandReply> {
   const client = ctx.temporal();
-  const deadline = Date.now() + ctx.config.http.commandTimeoutMs;
+  const deadline = ctx.deadlineAfter(ctx.config.http.commandTimeoutMs);
   const updateId = `${envelope.accountId}:${envelope.key}`;
   for (let wait = 20; ; wait = Math.min(wait * 2, 500)) {
     try {
@@ -122,7 +137,7 @@ async function sendUpdate(
     } catch (error) {
       if (isMissing(error)) return within(client, deadline, () => startAndUpdate(ctx, kind, id, envelope, updateId));
       const pause = wait * (0.5 + Math.random());
-      if (grpcCode(error) !== GRPC.resourceExhausted || Date.now() + pause >= deadline) throw error;
+      if (grpcCode(error) !== GRPC.resourceExhausted || ctx.deadlineAfter(pause) >= deadline) throw error;
       await sleep(pause);
     }
   }
@@ -151,7 +166,7 @@ function startAndUpdate(ctx: ApiContext, kind: RecordKind, id: string, envelope:
   });
 }
 
-function within<Result>(client: Client, deadline: number, call: () => Promise<Result>): Promise<Result> {
+function within<Result>(client: Client, deadline: Date, call: () => Promise<Result>): Promise<Result> {
   return client.withDeadline(deadline, call);
 }
 

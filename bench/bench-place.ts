@@ -1,7 +1,6 @@
 import { openDatabase, type Database } from '../prisma/client';
 import { startStack, type Stack } from '../test/support/processes';
-import { seedCommittee, type SeededCommittee } from '../test/support/seed-record';
-import { signIn, type SignedInClient } from '../test/support/signed-in-client';
+import { openOffice, type OpenOffice } from '../test/support/open-office';
 import { openFloor, type Floor } from './floor/open-floor';
 
 /** Where figures are measured: servers of their own in a temporary folder, one worker, one API process, the floor beside. */
@@ -10,18 +9,8 @@ export interface BenchPlace {
   database: Database;
   floor: Floor;
   /** A new committee with everybody signed in; opinions can be changed for so many minutes. */
-  openOffice(changeWindowMinutes?: number): Promise<BenchOffice>;
+  openOffice(changeWindowMinutes?: number): Promise<OpenOffice>;
   close(): Promise<void>;
-}
-
-export interface BenchOffice {
-  committee: SeededCommittee;
-  reviewer: SignedInClient;
-  head: SignedInClient;
-  coordinator: SignedInClient;
-  clerk: SignedInClient;
-  centre: SignedInClient;
-  members: SignedInClient[];
 }
 
 export async function openBenchPlace(): Promise<BenchPlace> {
@@ -38,20 +27,5 @@ export async function openBenchPlace(): Promise<BenchPlace> {
       await database.$disconnect();
       await stack.stop();
     },
-  };
-}
-
-async function openOffice(stack: Stack, database: Database, changeWindowMinutes?: number): Promise<BenchOffice> {
-  const committee = await seedCommittee(database, { changeWindowMinutes });
-  const { accounts, members } = committee;
-  const enter = (accountId: string) => signIn(database, stack, accountId);
-  return {
-    committee,
-    reviewer: await enter(accounts.reviewer),
-    head: await enter(accounts['review-head']),
-    coordinator: await enter(accounts['office-coordinator']),
-    clerk: await enter(accounts.clerk),
-    centre: await enter(accounts['training-centre']),
-    members: await Promise.all(members.map(({ accountId }) => enter(accountId))),
   };
 }

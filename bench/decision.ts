@@ -1,6 +1,7 @@
 import { agreement, askOpinions } from '../test/support/ask-opinions';
 import { seedReviewedIntake } from '../test/support/seed-record';
-import type { BenchOffice, BenchPlace } from './bench-place';
+import type { OpenOffice } from '../test/support/open-office';
+import type { BenchPlace } from './bench-place';
 import { measureInTurn, median, ratioFigure, type Figure } from './figure';
 
 const ROUNDS = 30;
@@ -16,7 +17,7 @@ export async function benchDecision(place: BenchPlace): Promise<Figure[]> {
 }
 
 /** Every member's first opinion in each round; as many bare updates, on as many bare workflows. */
-async function measureOpinions(place: BenchPlace, office: BenchOffice, rounds: number) {
+async function measureOpinions(place: BenchPlace, office: OpenOffice, rounds: number) {
   const samples = { ours: [] as number[], floor: [] as number[] };
   for (let each = 0; each < rounds; each += 1) {
     const intake = await seedReviewedIntake(place.database, office.committee, LINES);

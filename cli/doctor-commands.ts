@@ -1,7 +1,7 @@
 import { statfs } from 'node:fs/promises';
 import { connect } from 'node:net';
 import type { Command } from 'commander';
-import { checkDatabase, checkEngine, knownMigrations } from '../api/http/health';
+import { checkDatabase, checkEngine } from '../api/http/health';
 import { ConfigError, loadConfig, warningsOf, type Config } from '../runtime/config';
 import { closeContext, createContext } from '../runtime/context';
 import { projectPath } from '../runtime/project-root';
@@ -34,7 +34,7 @@ async function examine(): Promise<Finding[]> {
   if (Array.isArray(config)) return config;
   const context = createContext(config, { processName: 'doctor' });
   try {
-    const database = await checkDatabase(context, knownMigrations());
+    const database = await checkDatabase(context);
     const engine = await checkEngine(context);
     return [
       { what: 'Cấu hình', ok: true, detail: [config.mode, ...warningsOf(config)].join('; ') },

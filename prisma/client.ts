@@ -33,11 +33,6 @@ export function openDatabase({ url, poolSize = 10 }: DatabaseOptions): Database 
 
 export { Prisma };
 
-/** Runs `work` in a transaction of its own, for a reading that locks. What writes is a deed (`stores/deed.ts`). */
-export function inTransaction<Result>(database: Database, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
-  return database.$transaction(work);
-}
-
 /** Statements a connection keeps prepared at most: a list of ids in the text makes ever new ones. */
 const PREPARED_AT_MOST = 400;
 

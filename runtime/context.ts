@@ -15,6 +15,8 @@ export interface AppContext {
   logger: Logger;
   /** Key of the HMAC over links, sessions and codes. */
   linkSecret: Buffer;
+  /** For deadlines of calls over the network: so long from now by the machine's own clock, whatever clock the business has. */
+  deadlineAfter: (milliseconds: number) => Date;
   /** Ends the connections; see {@link closeContext}. */
   close: () => Promise<void>;
 }
@@ -31,13 +33,15 @@ export interface ContextOptions {
 export function createContext(config: Config, options: ContextOptions): AppContext {
   const database = openDatabase({ url: config.database.url, poolSize: config.database.poolSize });
   const temporal = createTemporalClient(config);
+  const linkSecret = Buffer.from(config.secrets.serverKey, 'utf8');
   return {
     config,
     database,
     temporal: () => temporal.client,
     clock: options.clock ?? systemClock,
     logger: options.logger ?? createLogger(options.processName, config),
-    linkSecret: Buffer.from(config.secrets.serverKey, 'utf8'),
+    linkSecret,
+    deadlineAfter: (milliseconds) => new Date(systemClock.now().getTime() + milliseconds),
     close: async () => {
       await Promise.allSettled([database.$disconnect(), temporal.close()]);
     },

@@ -23,7 +23,7 @@ export async function changeDeadlines(
   const moved = changed
     .map(({ stage, deadlineOn }) => ({ stage, fromOn: known.get(stage)!.deadlineOn, toOn: deadlineOn }))
     .filter(({ fromOn, toOn }) => fromOn !== toOn);
-  await addStageDeadlineChanges(deed.tx, intake, moved, { reason, by: deed.accountId, at: deed.at });
+  await addStageDeadlineChanges(deed.tx, intake, moved, { reason, by: deed.personalAccountId, at: deed.at });
   const current = after.find(({ stage }) => stage === intake.stage);
   if (current) intake.stageDeadlineOn = current.deadlineOn;
   await replanStageReminders(work);

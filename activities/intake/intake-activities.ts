@@ -1,8 +1,7 @@
 import { DomainError } from '../../domain/errors';
 import { isIntakeCommand, type IntakeCommandName, type IntakeCommands } from '../../domain/intake/intake-commands';
 import { allowsIntakeCommand } from '../../domain/intake/intake-commands';
-import { inTransaction } from '../../prisma/client';
-import { runDeed, type Deed } from '../../prisma/stores/deed';
+import { inTransaction, runDeed, type Deed } from '../../prisma/stores/deed';
 import type { CommandEnvelope, DeedOutcome, Follow, RecordView } from '../../workflows/record-messages';
 import type { ActivityContext } from '../activity-context';
 import { asActivity } from '../as-activity';
@@ -11,6 +10,7 @@ import { lockIntake } from '../../prisma/stores/intake-store';
 import { advanceIntake, viewOf } from './advance-intake';
 import { INTAKE_DEEDS } from './intake-deeds';
 import { beginIntakeWork, type IntakeDeed, type IntakeWork } from './intake-work';
+import { keepUpWithCalendar } from './keep-up-with-calendar';
 import { passIntakeDue } from './pass-intake-due';
 
 /** What `intake/<id>` asks for. */
@@ -41,7 +41,7 @@ export function createIntakeActivities({ database, clock, linkSecret }: Activity
     ),
 
     refreshIntake: asActivity((id: string, committeeId: string, at: number) =>
-      lookAgain('refresh', id, committeeId, at, () => Promise.resolve()),
+      lookAgain('refresh', id, committeeId, at, keepUpWithCalendar),
     ),
   };
 

@@ -76,6 +76,7 @@ export async function scheduleIntake(work: ItemWork, data: OpenIntake): Promise<
     callReference: data.callReference ?? null,
     shortfallDays: schedule.shortfallDays,
     pastDue: schedule.pastDue,
+    scheduledByRevision: item.calendarRevision,
     sample: item.sample,
   });
   const units = await addIntakeUnits(deed.tx, deed.committeeId, data.intakeId, data.unitIds);

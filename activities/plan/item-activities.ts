@@ -5,8 +5,7 @@ import {
   type ItemCommandName,
   type ItemCommands,
 } from '../../domain/plan/item-commands';
-import { inTransaction } from '../../prisma/client';
-import { runDeed } from '../../prisma/stores/deed';
+import { inTransaction, runDeed } from '../../prisma/stores/deed';
 import { lockItem } from '../../prisma/stores/item-store';
 import type { CommandEnvelope, DeedOutcome, RecordView } from '../../workflows/record-messages';
 import type { ActivityContext } from '../activity-context';

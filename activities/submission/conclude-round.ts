@@ -39,7 +39,11 @@ export async function concludeLines(
   await lockIntakesOfLines(deed.tx, ids);
   const { refusedHolders } = await writeLineOutcomes(deed.tx, outcomes, { at: deed.at, by: conclusion.by });
   if (refusedHolders.length > 0) {
-    await freePlaces(deed.tx, deed.committeeId, refusedHolders, { at: deed.at, by: conclusion.by, reason: 'not-agreed' });
+    await freePlaces(deed.tx, deed.committeeId, refusedHolders, {
+      at: deed.at,
+      by: conclusion.by,
+      reason: 'not-agreed',
+    });
   }
   const conclusionId = await addConclusion(deed.tx, {
     committeeId: deed.committeeId,
@@ -67,7 +71,12 @@ function tallyLines(work: RoundWork, outcomes: readonly LineOutcome[]) {
     });
 }
 
-async function tellIntakes(work: RoundWork, conclusionId: string, lineIds: string[], ground: CloseGround): Promise<void> {
+async function tellIntakes(
+  work: RoundWork,
+  conclusionId: string,
+  lineIds: string[],
+  ground: CloseGround,
+): Promise<void> {
   const { deed, round, follow } = work;
   const intakes = await countByIntake(deed.tx, lineIds);
   const total = { agreed: 0, notAgreed: 0 };

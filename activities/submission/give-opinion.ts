@@ -88,7 +88,13 @@ export async function keepOpinion(
   if (counted) countOpinion(work, member, opinion.id, before, choices);
   deed.audit({
     noun: 'submission',
-    action: !counted ? 'opinion-late' : source.onBehalf ? 'opinion-recorded' : before ? 'opinion-changed' : 'opinion-given',
+    action: !counted
+      ? 'opinion-late'
+      : source.onBehalf
+        ? 'opinion-recorded'
+        : before
+          ? 'opinion-changed'
+          : 'opinion-given',
     subjectId: round.submissionId,
     data: {
       round: round.id,

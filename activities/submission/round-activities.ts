@@ -5,8 +5,7 @@ import {
   type RoundCommandName,
   type RoundCommands,
 } from '../../domain/submission/round-commands';
-import { inTransaction } from '../../prisma/client';
-import { runDeed, type Deed } from '../../prisma/stores/deed';
+import { inTransaction, runDeed, type Deed } from '../../prisma/stores/deed';
 import { lockRound } from '../../prisma/stores/opinion-round-store';
 import type { CommandEnvelope, DeedOutcome, RecordView } from '../../workflows/record-messages';
 import type { ActivityContext } from '../activity-context';
@@ -87,7 +86,8 @@ export function createRoundActivities({ database, clock }: Pick<ActivityContext,
 /** A sibling round's recall may have ended this one since the workflow looked: the record has the last word. */
 async function performCommand<Name extends RoundCommandName>(work: RoundWork, name: Name, command: CommandEnvelope) {
   const { state } = work.round;
-  if (!allowsRoundCommand(name, state)) throw new DomainError('stage-closed', { command: name, stage: state, status: state });
+  if (!allowsRoundCommand(name, state))
+    throw new DomainError('stage-closed', { command: name, stage: state, status: state });
   const perform: RoundDeed<Name> = ROUND_DEEDS[name];
   return perform(work, command.data as RoundCommands[Name]);
 }

@@ -6,8 +6,7 @@ import type { RoundCommandName, RoundCommands } from '../../domain/submission/ro
 import { tallyLine, type LineTally } from '../../domain/submission/tally';
 import type { Deed } from '../../prisma/stores/deed';
 import {
-  lockRound,
-  readRoundContents,
+  lockRoundWithContents,
   type LockedRound,
   type RoundContents,
   type RoundLineRow,
@@ -37,15 +36,15 @@ export type RoundDeeds = { readonly [Name in RoundCommandName]: RoundDeed<Name> 
 
 /** Locks the round and gathers what deeds need. Throws DomainError `not-found`. */
 export async function beginRoundWork(deed: Deed, references: ReferenceData, roundId: string): Promise<RoundWork> {
-  const round = await lockRound(deed.tx, deed.committeeId, roundId);
-  if (!round) throw new DomainError('not-found', { noun: 'opinion-round' });
+  const locked = await lockRoundWithContents(deed.tx, deed.committeeId, roundId);
+  if (!locked) throw new DomainError('not-found', { noun: 'opinion-round' });
   return {
     deed,
-    round,
-    contents: await readRoundContents(deed.tx, roundId),
+    round: locked.round,
+    contents: locked.contents,
     today: dateOf(deed.at),
     follow: { startIntakes: [], startRounds: [], tellIntakes: [], tellRounds: [], tellItems: [] },
-    calendar: () => references.calendar(deed.tx, deed.committeeId, round.calendarRevision),
+    calendar: () => references.calendar(deed.tx, deed.committeeId, locked.round.calendarRevision),
   };
 }
 

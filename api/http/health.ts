@@ -1,7 +1,5 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { Router } from 'express';
-import { readAppliedMigrations } from '../../prisma/stores/database-health';
-import { projectPath } from '../../runtime/project-root';
+import { isSchemaCurrent } from '../../prisma/stores/database-health';
 import type { ApiContext } from '../api-context';
 
 const CHECK_MS = 2_000;
@@ -11,12 +9,11 @@ export type Check = 'ok' | 'away' | 'behind';
 /** /health and /health/ready: 200 once database, schema and engine are there, else 503. /health/live: this process answers. */
 export function healthRoutes(ctx: ApiContext): Router {
   const router = Router();
-  const known = knownMigrations();
   router.get('/health/live', (_request, response) => {
     response.json({ status: 'ok' });
   });
   router.get(['/health', '/health/ready'], async (_request, response) => {
-    const [database, engine] = await Promise.all([checkDatabase(ctx, known), checkEngine(ctx)]);
+    const [database, engine] = await Promise.all([checkDatabase(ctx), checkEngine(ctx)]);
     const isReady = database === 'ok' && engine === 'ok';
     response.set('Cache-Control', 'no-store');
     response.status(isReady ? 200 : 503).json({ status: isReady ? 'ok' : 'not-ready', database, engine });
@@ -25,21 +22,20 @@ export function healthRoutes(ctx: ApiContext): Router {
 }
 
 /** `behind`: the build brings migrations that this database lacks. */
-export async function checkDatabase(ctx: Pick<ApiContext, 'database'>, known: readonly string[]): Promise<Check> {
+export async function checkDatabase(ctx: Pick<ApiContext, 'database'>): Promise<Check> {
   try {
-    const applied = await inTime(readAppliedMigrations(ctx.database));
-    return known.every((name) => applied.includes(name)) ? 'ok' : 'behind';
+    return (await inTime(isSchemaCurrent(ctx.database))) ? 'ok' : 'behind';
   } catch {
     return 'away';
   }
 }
 
-export async function checkEngine(ctx: Pick<ApiContext, 'temporal' | 'config'>): Promise<Check> {
+export async function checkEngine(ctx: Pick<ApiContext, 'temporal' | 'config' | 'deadlineAfter'>): Promise<Check> {
   try {
     const client = ctx.temporal();
     const { namespace } = ctx.config.temporal;
     await inTime(
-      client.withDeadline(Date.now() + CHECK_MS, () =>
+      client.withDeadline(ctx.deadlineAfter(CHECK_MS), () =>
         client.connection.workflowService.describeNamespace({ namespace }),
       ),
     );
@@ -54,10 +50,4 @@ function inTime<Result>(work: Promise<Result>): Promise<Result> {
     const timer = setTimeout(() => reject(new Error('no answer in time')), CHECK_MS);
     work.then(resolve, reject).finally(() => clearTimeout(timer));
   });
-}
-
-export function knownMigrations(): string[] {
-  const folder = projectPath('prisma', 'migrations');
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? entry.name : []));
 }

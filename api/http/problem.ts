@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ApplicationFailure } from '@temporalio/common';
 import { ServiceError, WorkflowUpdateRPCTimeoutOrCancelledError } from '@temporalio/client';
-import type { ErrorRequestHandler, Response } from 'express';
+import type { ErrorRequestHandler, Request, Response } from 'express';
 import type {} from 'pino-http';
 import { z } from 'zod';
 import { DomainError, ERROR_CODES, type ErrorCode, type ErrorParams } from '../../domain/errors';
@@ -80,11 +80,16 @@ export const answerProblem: ErrorRequestHandler = (error: unknown, request, resp
     next(error);
     return;
   }
-  const id = typeof request.id === 'string' ? request.id : randomUUID();
+  const id = requestIdOf(request);
   const problem = problemOf(error, languageOf(request), id);
   if (problem.status >= 500) request.log?.error({ err: error, id }, 'request failed');
   sendProblem(response, problem);
 };
+
+/** What finds the request in the log. */
+export function requestIdOf(request: Request): string {
+  return typeof request.id === 'string' ? request.id : randomUUID();
+}
 
 export function sendProblem(response: Response, problem: Problem): void {
   if (problem.status === 503) response.setHeader('Retry-After', String(RETRY_AFTER_SECONDS));

@@ -3,9 +3,9 @@ import QRCode from 'qrcode';
 import { deviceInvitation, deviceParams, devices } from '../../contracts/identity/accounts';
 import { idParams } from '../../contracts/common/fields';
 import { DomainError } from '../../domain/errors';
+import { hashLinkToken } from '../../domain/identity/link-token';
 import { runDeed } from '../../prisma/stores/deed';
 import { insertDeviceInvitation, listDevices, revokeDevice } from '../../prisma/stores/identity/device-store';
-import { hashLinkToken } from '../../runtime/link-token';
 import { defineRoute } from '../http/route';
 import { requireAccount } from './account-routes';
 

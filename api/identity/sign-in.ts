@@ -1,12 +1,12 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Request, Response } from 'express';
 import { DomainError } from '../../domain/errors';
+import { confirmationCodeOf } from '../../domain/identity/link-token';
 import { findSignInAccounts, type SignInAccount } from '../../prisma/stores/identity/account-store';
 import { consumeCode, insertCode, tryCode } from '../../prisma/stores/identity/code-store';
 import { revokeSession } from '../../prisma/stores/identity/session-store';
 import { runDeed } from '../../prisma/stores/deed';
 import { newId } from '../../prisma/ids';
-import { confirmationCodeOf } from '../../runtime/link-token';
 import type { ApiContext } from '../api-context';
 import { limitRate, networkOf } from '../http/rate-limit';
 import { verifySecret } from './secrets';

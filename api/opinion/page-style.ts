@@ -74,7 +74,7 @@ button.link:hover{background:none;color:var(--red-dark)}
 @supports selector(:has(*)){
 form:not(:has(#c-except:checked)) .people input:not(:checked){display:none}
 form:has(#c-except:checked) .tickhead{display:block}
-form:not(:has(#c-except:checked)) .again{display:none}
+form:not(:has(#c-except:checked)) .again,form:has(#c-except:checked) .first{display:none}
 .choice:has(input:checked){border-color:var(--red);background:#fdf4f3;box-shadow:inset 0 0 0 1px var(--red)}
 .people label:has(input:checked){background:#fdf1f0}
 }

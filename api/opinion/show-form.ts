@@ -55,7 +55,7 @@ export function formBody(page: FormPage): SafeHtml {
         <label class="field" for="note">${t('opinion.note')}</label>
         <textarea id="note" name="note" maxlength="4000" placeholder="${t('opinion.notePlaceholder')}">${fields.note}</textarea>
       </section>
-      <button name="step" value="review">${t('opinion.review')}</button>
+      <button${round.lines.length > 1 && markup` class="first"`} name="step" value="review">${t('opinion.review')}</button>
       ${linesOf(page)}
       ${round.lines.length > 1 && markup`<button class="again" name="step" value="review">${t('opinion.review')}</button>`}
     </form>

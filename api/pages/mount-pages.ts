@@ -9,7 +9,7 @@ import { setCookie } from '../http/cookies';
 import { requireSameOrigin, requireToken } from '../http/csrf';
 import { html } from '../http/html';
 import { LANGUAGE_COOKIE, languageOf } from '../http/language';
-import { problemOf, unwrapError } from '../http/problem';
+import { problemOf, requestIdOf, unwrapError } from '../http/problem';
 import { parsePart } from '../http/validate';
 import { offersLocalSignIn, signInLocally } from '../identity/local-sign-in';
 import { cookiePolicy, forgetSession } from '../identity/session';
@@ -128,7 +128,7 @@ async function orSayWhy(
   } catch (error) {
     const known = unwrapError(error);
     if (!known || known.code === 'engine-unavailable') throw error;
-    const problem = problemOf(error, languageOf(request), String(request.id));
+    const problem = problemOf(error, languageOf(request), requestIdOf(request));
     response.status(problem.status);
     send(response, await welcomePage(ctx, request, { error: problem.detail, codeSentTo }));
   }
@@ -159,7 +159,7 @@ const answerPage: ErrorRequestHandler = (error: unknown, request, response, next
     return;
   }
   const t = translator(languageOf(request));
-  const problem = problemOf(error, languageOf(request), String(request.id));
+  const problem = problemOf(error, languageOf(request), requestIdOf(request));
   if (problem.status >= 500) request.log.error({ err: error }, 'page failed');
   const content = html`<p class="error" role="alert">${problem.detail}</p>
     <p class="soft">${t('pages.requestId', { id: problem.id })}</p>

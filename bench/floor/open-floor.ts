@@ -19,7 +19,10 @@ export interface Floor {
 }
 
 export async function openFloor(address: string): Promise<Floor> {
-  const worker = fork(join(__dirname, 'floor-worker.js'), [address], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const worker = fork(join(__dirname, 'floor-worker.js'), [address], {
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    execArgv: ['--enable-source-maps'], // as ours runs
+  });
   const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
   await new Promise<void>((resolve, reject) => {
     worker.once('message', () => resolve());

@@ -8,8 +8,8 @@ import { readPlanDocument } from '../../documents/plan/read-plan-document';
 import { OFFICIAL_DAYS_2023_2027 } from '../../domain/calendar/official-days';
 import { workingCalendar } from '../../domain/calendar/working-calendar';
 import { addDays, instantAt, yearOf } from '../../domain/dates';
-import { inTransaction, type Database } from '../../prisma/client';
-import { runDeed } from '../../prisma/stores/deed';
+import type { Database } from '../../prisma/client';
+import { inTransaction, runDeed } from '../../prisma/stores/deed';
 import { createCommittee } from '../../prisma/stores/organisation/committee-store';
 import {
   markSampleComplete,

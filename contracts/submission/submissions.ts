@@ -1,5 +1,9 @@
 import { z } from 'zod';
-import { SIGNING_CAPACITIES, SUBMISSION_LINE_KINDS, SUBMISSION_STATES } from '../../domain/submission/submission-states';
+import {
+  SIGNING_CAPACITIES,
+  SUBMISSION_LINE_KINDS,
+  SUBMISSION_STATES,
+} from '../../domain/submission/submission-states';
 import { abilities, dateOut, id, instant, optionalText, plainDate, text } from '../common/fields';
 import { pageOf, pageQuery } from '../common/page';
 

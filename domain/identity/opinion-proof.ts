@@ -48,7 +48,7 @@ export function maskName(name: string): string {
     .split(/\s+/)
     .filter((word) => word.length > 0)
     .map((word) => {
-      const [first = '', ...rest] = [...word];
+      const [first = '', ...rest] = Array.from(word);
       return first + '•'.repeat(Math.max(1, rest.length));
     })
     .join(' ');

@@ -8,7 +8,7 @@ export const PASSWORD_LENGTH = { min: 12, max: 128 } as const;
  * the holder (address, name) that it must not be made of. Throws DomainError `password-weak`.
  */
 export function requireGoodPassword(password: string, own: readonly string[] = []): void {
-  const length = [...password.normalize('NFC')].length;
+  const length = Array.from(password.normalize('NFC')).length;
   if (length < PASSWORD_LENGTH.min || length > PASSWORD_LENGTH.max) throw new DomainError('password-weak');
   const plain = fold(password);
   const core = plain.replace(/^[\d\W_]+|[\d\W_]+$/g, '');
@@ -34,7 +34,7 @@ function isRepetition(text: string): boolean {
 
 /** "123456789012", "abcdefghijkl", "987654321098": each character follows the one before by the same step (digits wrap). */
 function isSequence(text: string): boolean {
-  const codes = [...text].map((character) => character.codePointAt(0) ?? 0);
+  const codes = Array.from(text, (character) => character.codePointAt(0) ?? 0);
   const isDigits = /^\d+$/.test(text);
   return [1, -1].some((step) =>
     codes.every((code, index) => {

@@ -16,6 +16,8 @@ export interface StageFacts {
   linesApproved: number;
   /** Approved lines the higher authority has not answered. */
   linesWithoutHigherAnswer: number;
+  /** Answers of the higher authority that were recorded, each perhaps for a part of the people. */
+  higherAnswers: number;
   /** Submissions of this intake that are drafted, signed, taken in or asking. */
   submissionsLive: number;
   /** Where the newest live one stands, or null. */
@@ -54,7 +56,7 @@ export function stageIsComplete(stage: Stage, facts: StageFacts, procedure: Pick
     case 'issuance':
       return facts.documentsIssued > 0;
     case 'awaiting-higher':
-      return facts.linesWithoutHigherAnswer === 0;
+      return facts.higherAnswers > 0 && facts.linesWithoutHigherAnswer === 0;
     case 'class':
       return facts.classesLive === 0 && facts.classesClosed > 0 && facts.linesApproved === 0;
     case 'reporting':

@@ -24,7 +24,8 @@ export function spreadAnswer(answer: OpinionAnswer, lineIds: readonly string[]):
   }
   const note = words(answer.note);
   const choices = lineIds.map(
-    (lineId) => exceptions.get(lineId) ?? { lineId, choice: answer.whole, text: answer.whole === 'other' ? note : null },
+    (lineId) =>
+      exceptions.get(lineId) ?? { lineId, choice: answer.whole, text: answer.whole === 'other' ? note : null },
   );
   const wordless = choices.find(({ choice, text }) => choice === 'other' && text === null);
   if (wordless) throw new DomainError('opinion-text-required', { lineId: wordless.lineId });

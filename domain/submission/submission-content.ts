@@ -31,7 +31,5 @@ export function hashContent(content: SubmissionContent): string {
       details: details ?? {},
     }));
   const { number, title, summary } = content;
-  return createHash('sha256')
-    .update(canonicalJson({ number, title, summary, lines }), 'utf8')
-    .digest('hex');
+  return createHash('sha256').update(canonicalJson({ number, title, summary, lines }), 'utf8').digest('hex');
 }

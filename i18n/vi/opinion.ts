@@ -42,7 +42,9 @@ export const opinion = {
   yourChoice: 'Ý kiến của đồng chí',
   exceptionsTitle: 'Các trường hợp không thống nhất ({count})',
   restAgreed: '{count} trường hợp còn lại: thống nhất.',
-  exceptionChoices: { agree: 'Thống nhất', 'answered-on-paper': 'Đã cho ý kiến trên bản giấy',
+  exceptionChoices: {
+    agree: 'Thống nhất',
+    'answered-on-paper': 'Đã cho ý kiến trên bản giấy',
     disagree: 'Không thống nhất',
     other: 'Ý kiến khác',
     'ask-for-meeting': 'Đề nghị đưa ra hội nghị',

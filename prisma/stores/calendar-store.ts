@@ -35,13 +35,30 @@ export async function removeCalendarDay(reader: Reader, committeeId: string, dat
   return count === 1;
 }
 
-/** The new revision: whoever holds an older calendar reads it again. */
+/** The official days as of a revision; null when it was not kept. */
+export async function readDaysOfRevision(
+  reader: Reader,
+  committeeId: string,
+  revision: number,
+): Promise<OfficialDay[] | null> {
+  const row = await reader.calendarRevision.findUnique({ where: { committeeId_revision: { committeeId, revision } } });
+  return row ? (row.days as unknown as OfficialDay[]) : null;
+}
+
+/** Keeps the days as they stand under their revision. */
+export async function keepCalendarRevision(reader: Reader, committeeId: string, revision: number): Promise<void> {
+  const days = await readCalendarDays(reader, committeeId);
+  await reader.calendarRevision.create({ data: { committeeId, revision, days: days.map((day) => ({ ...day })) } });
+}
+
+/** The new revision, kept with its days: whoever holds an older calendar reads it again. */
 export async function bumpCalendarRevision(reader: Reader, committeeId: string): Promise<number> {
   const row = await reader.committee.update({
     where: { id: committeeId },
     data: { calendarRevision: { increment: 1 } },
     select: { calendarRevision: true },
   });
+  await keepCalendarRevision(reader, committeeId, row.calendarRevision);
   return row.calendarRevision;
 }
 

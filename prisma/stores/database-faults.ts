@@ -1,12 +1,14 @@
 import { Prisma } from '../client';
 
 /** Codes of Prisma and PostgreSQL that mean: not now. The same request may succeed in a moment. */
-const AWAY = new Set([
-  ...['P1000', 'P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2034', 'P2037'],
-  // Lock and statement time-outs, deadlock, serialization, too many connections, shutting down or starting up, connection lost.
-  ...['55P03', '57014', '40P01', '40001', '53300', '57P01', '57P02', '57P03', '08000', '08003', '08006', '08001'],
-  ...['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', 'ENOTFOUND'],
-]);
+const AWAY = new Set(
+  [
+    'P1000 P1001 P1002 P1008 P1017 P2024 P2028 P2034 P2037',
+    // Lock and statement time-outs, deadlock, serialization, too many connections, shutting down or starting up, connection lost.
+    '55P03 57014 40P01 40001 53300 57P01 57P02 57P03 08000 08003 08006 08001',
+    'ECONNREFUSED ECONNRESET ETIMEDOUT EPIPE ENOTFOUND',
+  ].flatMap((line) => line.split(' ')),
+);
 
 /** Whether the database was away or too busy, as against a fault of ours. Looks through wrapped errors. */
 export function isDatabaseAway(error: unknown): boolean {

@@ -25,6 +25,8 @@ export interface Deed {
   readonly tx: Transaction;
   readonly committeeId: string;
   readonly accountId: string;
+  /** The same, or null when it is a deed of the system: for columns that name a person. */
+  readonly personalAccountId: string | null;
   readonly at: Date;
   readonly recordedAt: Date;
   audit(entry: AuditEntry): void;
@@ -53,6 +55,7 @@ export async function runDeed<Result>(
       tx,
       committeeId: request.committeeId,
       accountId,
+      personalAccountId: request.accountId,
       at: request.at,
       recordedAt: request.recordedAt,
       audit: (entry) => entries.push(entry),
@@ -75,6 +78,11 @@ export async function findCommandResult(
   if (!row) return null;
   if (row.request_hash !== request.requestHash) throw new DomainError('idempotency-key-reused');
   return { result: row.result };
+}
+
+/** Runs `work` in a transaction of its own, for a reading that locks. What writes is a deed. */
+export function inTransaction<Result>(database: Database, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+  return database.$transaction(work);
 }
 
 async function claimCommand(tx: Transaction, request: DeedRequest, accountId: string, key: string) {

@@ -48,7 +48,7 @@ export async function addStageDeadlineChanges(
   tx: Transaction,
   intake: { id: string; committeeId: string },
   changes: readonly StageDeadlineChange[],
-  why: { reason: string; by: string; at: Date },
+  why: { reason: string; by: string | null; at: Date },
 ): Promise<void> {
   if (changes.length === 0) return;
   await tx.deadlineChange.createMany({
@@ -69,7 +69,7 @@ export async function addStageDeadlineChanges(
 /** Stages whose deadline somebody moved: their day was chosen, not computed. */
 export async function readMovedStages(tx: Transaction, intakeId: string): Promise<string[]> {
   const rows = await tx.deadlineChange.findMany({
-    where: { intakeId, stage: { not: null } },
+    where: { intakeId, stage: { not: null }, changedBy: { not: null } },
     select: { stage: true },
     distinct: ['stage'],
   });

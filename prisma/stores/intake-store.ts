@@ -32,7 +32,9 @@ export interface LockedIntake {
   nextDueAt: Date | null;
   openedAt: Date | null;
   revision: number;
+  /** The committee's calendar as it is, and the one its deadlines were computed with. */
   calendarRevision: number;
+  scheduledByRevision: number;
 }
 
 /** Locks and reads one intake of the committee; null when there is none. */
@@ -68,6 +70,7 @@ interface RawIntake {
   opened_at: Date | null;
   revision: number;
   calendar_revision: number;
+  scheduled_by_revision: number;
 }
 
 function readIntake(row: RawIntake): LockedIntake {
@@ -96,6 +99,7 @@ function readIntake(row: RawIntake): LockedIntake {
     openedAt: row.opened_at,
     revision: row.revision,
     calendarRevision: row.calendar_revision,
+    scheduledByRevision: row.scheduled_by_revision,
   };
 }
 
@@ -124,6 +128,7 @@ export async function readStageFacts(tx: Transaction, intakeId: string): Promise
       (SELECT count(*) FROM lines WHERE state = 'approved' AND training_class_id IS NULL)::int AS lines_approved,
       (SELECT count(*) FROM lines l WHERE l.state = 'approved' AND NOT EXISTS
         (SELECT 1 FROM higher_answer_line h WHERE h.line_id = l.id))::int AS lines_without_higher_answer,
+      (SELECT count(*) FROM higher_answer WHERE intake_id = ${intakeId}::uuid)::int AS higher_answers,
       (SELECT count(*) FROM live)::int AS submissions_live,
       (SELECT state FROM live ORDER BY drafted_at DESC LIMIT 1) AS submission_state,
       EXISTS (SELECT 1 FROM submission_line sl WHERE sl.intake_id = ${intakeId}::uuid AND sl.kind = 'class-opening'
@@ -144,6 +149,7 @@ export async function readStageFacts(tx: Transaction, intakeId: string): Promise
     linesProposed: row.lines_proposed,
     linesApproved: row.lines_approved,
     linesWithoutHigherAnswer: row.lines_without_higher_answer,
+    higherAnswers: row.higher_answers,
     submissionsLive: row.submissions_live,
     submissionState: row.submission_state,
     openingAgreed: row.opening_agreed,
@@ -164,6 +170,7 @@ interface RawFacts {
   lines_proposed: number;
   lines_approved: number;
   lines_without_higher_answer: number;
+  higher_answers: number;
   submissions_live: number;
   submission_state: StageFacts['submissionState'];
   opening_agreed: boolean;
@@ -190,7 +197,7 @@ export async function writeIntake(
       holder_account_id = CASE WHEN holder_kind IS NOT DISTINCT FROM ${intake.holderKind} AND stage = ${intake.stage} THEN holder_account_id END,
       holder_kind = ${intake.holderKind}, held_since = ${intake.heldSince}, opened_at = ${intake.openedAt},
       stage_deadline_on = ${intake.stageDeadlineOn}::date, due_on = ${intake.dueOn}::date,
-      procedure_version = ${intake.procedureVersion}, revision = ${intake.revision},
+      procedure_version = ${intake.procedureVersion}, scheduled_by_revision = ${intake.scheduledByRevision}, revision = ${intake.revision},
       next_due_at = CASE WHEN ${intake.status} <> 'open' THEN NULL ELSE least(
         (SELECT min(due_at) FROM reminder WHERE intake_id = ${intake.id}::uuid AND state = 'pending'),
         (SELECT ${deadlineEnd}::timestamptz FROM intake_stage

@@ -31,6 +31,7 @@ export interface NewIntake {
   callReference: string | null;
   shortfallDays: number;
   pastDue: boolean;
+  scheduledByRevision: number;
   sample: boolean;
 }
 

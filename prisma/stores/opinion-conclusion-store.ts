@@ -151,7 +151,9 @@ export async function freePlaces(
   });
   const entries = quotas.flatMap((quota) =>
     lines
-      .filter(({ intakeId, unitId }) => intakeId === quota.intakeId && (quota.unitId === null || quota.unitId === unitId))
+      .filter(
+        ({ intakeId, unitId }) => intakeId === quota.intakeId && (quota.unitId === null || quota.unitId === unitId),
+      )
       .map(({ lineId }) => ({ quotaId: quota.id, lineId })),
   );
   if (entries.length === 0) return;

@@ -98,7 +98,10 @@ export async function readRound(reader: Reader, committeeId: string, id: string)
       select: { id: true, fullName: true },
     }),
     submission.submittingUnitId ? reader.unit.findUnique({ where: { id: submission.submittingUnitId } }) : null,
-    readOpinions(reader, members.flatMap(({ currentOpinionId }) => (currentOpinionId ? [currentOpinionId] : []))),
+    readOpinions(
+      reader,
+      members.flatMap(({ currentOpinionId }) => (currentOpinionId ? [currentOpinionId] : [])),
+    ),
   ]);
   const names = new Map(people.map((person) => [person.id, person.fullName]));
   return {
@@ -149,7 +152,11 @@ export async function readOpinions(reader: Reader, ids: readonly string[]): Prom
     personId: row.personId,
     choices: lines
       .filter(({ opinionId }) => opinionId === row.id)
-      .map(({ submissionLineId, choice, text }) => ({ lineId: submissionLineId, choice: choice as OpinionChoice, text })),
+      .map(({ submissionLineId, choice, text }) => ({
+        lineId: submissionLineId,
+        choice: choice as OpinionChoice,
+        text,
+      })),
     note: row.note,
     method: row.method as OpinionMethod,
     proof: row.proof as OpinionProof,
@@ -164,7 +171,11 @@ export async function readOpinions(reader: Reader, ids: readonly string[]): Prom
 }
 
 /** The member's latest opinion given in person, counted or too late; null while there is none. */
-export async function readLatestOpinion(reader: Reader, roundId: string, personId: string): Promise<RoundOpinion | null> {
+export async function readLatestOpinion(
+  reader: Reader,
+  roundId: string,
+  personId: string,
+): Promise<RoundOpinion | null> {
   const row = await reader.opinion.findFirst({
     where: { roundId, personId },
     orderBy: { id: 'desc' },

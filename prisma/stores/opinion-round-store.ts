@@ -2,7 +2,7 @@ import type { PlainDate } from '../../domain/dates';
 import type { ClosingRule } from '../../domain/intake/procedure';
 import type { OpinionChoice, RoundState } from '../../domain/submission/round-commands';
 import type { SubmissionLineKind, SubmissionLineOutcome } from '../../domain/submission/submission-states';
-import type { Transaction } from '../client';
+import { Prisma, type Transaction } from '../client';
 import { fromDbDate } from '../plain-dates';
 
 /** A round whose row this transaction holds: no other deed on it runs meanwhile. */
@@ -54,19 +54,55 @@ export interface RoundContents {
   nextReminderAt: Date | null;
 }
 
+const ROUND_COLUMNS = Prisma.sql`
+  r.id, r.committee_id, r.submission_id, r.body_id, r.state, r.content_hash, r.incumbents, r.closing_rule, r.opened_at, r.due_on,
+  r.change_window_ends_at, r.closed_by, r.closed_at, r.close_ground, r.next_due_at, r.revision, c.calendar_revision`;
+
 /** Locks and reads one round of the committee; null when there is none. */
 export async function lockRound(tx: Transaction, committeeId: string, id: string): Promise<LockedRound | null> {
   const [row] = await tx.$queryRaw<RawRound[]>`
-    SELECT r.id, r.committee_id, r.submission_id, r.body_id, r.state, r.content_hash, r.incumbents, r.closing_rule, r.opened_at, r.due_on,
-           r.change_window_ends_at, r.closed_by, r.closed_at, r.close_ground, r.next_due_at, r.revision, c.calendar_revision
-    FROM opinion_round r JOIN committee c ON c.id = r.committee_id
+    SELECT ${ROUND_COLUMNS} FROM opinion_round r JOIN committee c ON c.id = r.committee_id
     WHERE r.id = ${id}::uuid AND r.committee_id = ${committeeId}::uuid FOR UPDATE OF r`;
   return row ? readRound(row) : null;
 }
 
+/** {@link lockRound} with members, lines and the next reminder: one statement, since every opinion begins with it. */
+export async function lockRoundWithContents(
+  tx: Transaction,
+  committeeId: string,
+  id: string,
+): Promise<{ round: LockedRound; contents: RoundContents } | null> {
+  const [row] = await tx.$queryRaw<(RawRound & RawContents & { read_at_revision: number })[]>`
+    WITH locked AS (
+      SELECT ${ROUND_COLUMNS} FROM opinion_round r JOIN committee c ON c.id = r.committee_id
+      WHERE r.id = ${id}::uuid AND r.committee_id = ${committeeId}::uuid FOR UPDATE OF r
+    ) SELECT locked.*, contents.*, (SELECT revision FROM opinion_round WHERE id = ${id}::uuid) AS read_at_revision
+    FROM locked, LATERAL (${contentsOf(id)}) AS contents`;
+  if (!row) return null;
+  // Having waited for another deed, the statement holds the row of now with the contents of before: then they are read again.
+  const isFresh = row.read_at_revision === row.revision;
+  return { round: readRound(row), contents: isFresh ? readContents(row) : await readRoundContents(tx, id) };
+}
+
 /** Members, lines with their counts, and the next reminder, in one statement. */
-export async function readRoundContents(tx: Transaction, roundId: string): Promise<RoundContents> {
-  const [row] = await tx.$queryRaw<{ members: RoundMemberRow[]; lines: RoundLineRow[]; next_reminder_at: Date | null }[]>`
+async function readRoundContents(tx: Transaction, roundId: string): Promise<RoundContents> {
+  const [row] = await tx.$queryRaw<RawContents[]>(contentsOf(roundId));
+  if (!row) throw new Error('counting always answers with one row');
+  return readContents(row);
+}
+
+interface RawContents {
+  members: RoundMemberRow[];
+  lines: RoundLineRow[];
+  next_reminder_at: Date | null;
+}
+
+function readContents({ members, lines, next_reminder_at }: RawContents): RoundContents {
+  return { members, lines, nextReminderAt: next_reminder_at };
+}
+
+function contentsOf(roundId: string): Prisma.Sql {
+  return Prisma.sql`
     WITH counts AS (
       SELECT ol.submission_line_id AS line_id, ol.choice, count(*)::int AS n
       FROM round_member m JOIN opinion_line ol ON ol.opinion_id = m.current_opinion_id
@@ -84,8 +120,6 @@ export async function readRoundContents(tx: Transaction, roundId: string): Promi
                 '[]'::jsonb)
        FROM submission_line sl LEFT JOIN by_line b ON b.line_id = sl.id WHERE sl.round_id = ${roundId}::uuid) AS lines,
       (SELECT min(due_at) FROM reminder WHERE round_id = ${roundId}::uuid AND state = 'pending') AS next_reminder_at`;
-  if (!row) throw new Error('counting always answers with one row');
-  return { members: row.members, lines: row.lines, nextReminderAt: row.next_reminder_at };
 }
 
 /** Writes where the round stands and answers with the next thing due: a reminder, or the end of the change window. */
@@ -102,7 +136,10 @@ export async function writeRound(tx: Transaction, round: LockedRound): Promise<D
 }
 
 /** The other rounds of a submission that have not ended, locked in the order of their ids. */
-export async function lockSiblingRounds(tx: Transaction, round: LockedRound): Promise<{ id: string; state: RoundState }[]> {
+export async function lockSiblingRounds(
+  tx: Transaction,
+  round: LockedRound,
+): Promise<{ id: string; state: RoundState }[]> {
   return tx.$queryRaw<{ id: string; state: RoundState }[]>`
     SELECT id, state FROM opinion_round
     WHERE submission_id = ${round.submissionId}::uuid AND committee_id = ${round.committeeId}::uuid AND id <> ${round.id}::uuid

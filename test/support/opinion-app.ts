@@ -2,10 +2,13 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express, { type Express } from 'express';
 import { securityHeaders } from '../../api/http/security-headers';
+import { mountRoutes } from '../../api/http/mount-routes';
 import { answerProblem } from '../../api/http/problem';
 import { recogniseSession } from '../../api/identity/session';
 import { mountDevicePages } from '../../api/opinion/device-pages';
 import { mountOpinionPages } from '../../api/opinion/opinion-pages';
+import { roundRoutes } from '../../api/submission/round-routes';
+import { submissionRoutes } from '../../api/submission/submission-routes';
 import type { ApiContext } from '../../api/api-context';
 import { createIntakeActivities } from '../../activities/intake/intake-activities';
 import type { ActivityContext } from '../../activities/activity-context';
@@ -18,7 +21,7 @@ import { pino } from 'pino';
 import { createTestDatabase } from './embedded-servers';
 import { LINK_SECRET } from './factories/submission';
 
-/** The pages of leaders over a real database, behind the application's own guards; commands reach the real deeds, without an engine between. */
+/** The pages of leaders and the routes of submissions over a real database, behind the application's own guards; commands reach the real deeds, without an engine between. */
 export interface OpinionApp {
   db: Database;
   url: string;
@@ -56,6 +59,7 @@ export function openOpinionApp(): OpinionApp {
 function createApp(ctx: ApiContext): Express {
   const pages = express();
   pages.use(securityHeaders(ctx), express.urlencoded({ extended: false, limit: '200kb' }), recogniseSession(ctx));
+  pages.use('/api', express.json({ limit: '1mb' }), mountRoutes(ctx, [...submissionRoutes, ...roundRoutes]));
   mountOpinionPages(pages, ctx);
   mountDevicePages(pages, ctx);
   pages.use(answerProblem);
@@ -91,6 +95,7 @@ function createContextOf(app: OpinionApp): ApiContext {
     clock,
     logger: pino({ level: 'silent' }),
     linkSecret: LINK_SECRET,
+    deadlineAfter: (milliseconds: number) => new Date(app.now.getTime() + milliseconds),
     close: () => Promise.resolve(),
   } as unknown as ApiContext;
 }

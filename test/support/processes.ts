@@ -111,8 +111,8 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     process: (name) => all[name] ?? missing(name),
     link: (name) => proxies[name] ?? missing(name),
     async startMissing() {
-      await Promise.all([all.PostgreSQL!, all.Temporal!, all.SMTP!].map(startIfMissing));
-      await Promise.all(own.map((name) => startIfMissing(all[name]!)));
+      await startAll([all.PostgreSQL!, all.Temporal!, all.SMTP!]);
+      await startAll(own.map((name) => all[name]!));
     },
     logOf: (name) => tailOf(logFileOf(folder, name)),
     async stop() {
@@ -125,9 +125,9 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     },
   };
   try {
-    await Promise.all([all.PostgreSQL!.start(), all.Temporal!.start(), all.SMTP!.start()]);
+    await startAll([all.PostgreSQL!, all.Temporal!, all.SMTP!]);
     await applyMigrations(stack.databaseUrl);
-    await Promise.all(own.map((name) => all[name]!.start()));
+    await startAll(own.map((name) => all[name]!));
     return stack;
   } catch (error) {
     await stack.stop();
@@ -337,6 +337,13 @@ function killGroup(pid: number): void {
   } catch {
     // gone already
   }
+}
+
+/** Nothing may still be starting when a failure is told: whoever hears of it stops the rest. */
+async function startAll(processes: readonly KeptProcess[]): Promise<void> {
+  const outcomes = await Promise.allSettled(processes.map((each) => startIfMissing(each)));
+  const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+  if (failed) throw failed.reason;
 }
 
 async function startIfMissing(each: KeptProcess): Promise<void> {

@@ -11,20 +11,22 @@ import {
   takeInFor,
 } from '../sample-submissions';
 import { at, type Scene } from '../scene';
+import { STUDY_DAYS } from './training-scenes';
 
 /** 1.3: Ban Thường vụ is being asked; five of eleven have answered. */
 export async function* askingTheBoard(office: SampleOffice): Scene {
-  const units = BASE_UNITS.slice(3, 15);
+  const units = BASE_UNITS.slice(3, 11);
   yield at(-17, '08:00');
   const id = await openIntake(office, '1.3', {
     name: 'Đợt 2: trung cấp lý luận chính trị hệ không tập trung',
     units,
     plannedOpenOn: office.day(-17),
+    dueOn: office.day(-17 + STUDY_DAYS),
     quota: { granted: 20, basis: 'Trường Chính trị tỉnh giao chỉ tiêu' },
   });
   for (const [index, unit] of units.entries()) {
-    yield at(-14 + Math.floor(index / 3), '10:00');
-    await nominate(office, id, unit, peopleOf(office, unit, 'committee-member', 2, 1));
+    yield at(-14 + Math.floor(index / 2), '10:00');
+    await nominate(office, id, unit, peopleOf(office, unit, 'committee-member', 3, 1));
   }
   yield at(-8);
   await reviewList(office, id, { reject: 2, reserve: 3 });
@@ -59,6 +61,7 @@ export async function* waitingForSignature(office: SampleOffice): Scene {
     name: 'Đợt 1: bồi dưỡng, cập nhật kiến thức đối tượng 4',
     units,
     plannedOpenOn: office.day(-24),
+    dueOn: office.day(-24 + STUDY_DAYS),
     quota: { granted: 12, basis: 'Quyết định 395-QĐ/TU' },
   });
   for (const [index, unit] of units.entries()) {
@@ -97,6 +100,7 @@ export async function* underReview(office: SampleOffice): Scene {
     name: 'Đợt 2: bồi dưỡng, cập nhật kiến thức đối tượng 4',
     units,
     plannedOpenOn: office.day(-13),
+    dueOn: office.day(-13 + STUDY_DAYS),
   });
   for (const [index, unit] of units.entries()) {
     yield at(-11 + Math.floor(index / 2), '15:00');

@@ -1,14 +1,17 @@
 import { readIntakeLines } from '../../../prisma/seed/sample/sample-queries';
 import { BASE_UNITS, CALLED_UNITS } from '../../../prisma/seed/sample/sample-units';
 import { answerNoDemand, nominate, openIntake, peopleOf, reviewList, type SampleOffice } from '../sample-office';
-import { finishClass, holdSession, openClassFor, planClassFor, reportFor } from '../sample-classes';
+import { certify, finishClass, holdSession, openClassFor, planClassFor, reportFor } from '../sample-classes';
 import { draftPaper, issuePaper, signPaper } from '../sample-papers';
 import { agreeAndClose, draftFor, giveOpinion, membersOf, signFor, takeInFor } from '../sample-submissions';
 import { at, type Scene } from '../scene';
 
+/** Working days of a send-out from its opening to the end of its study. */
+export const STUDY_DAYS = 102;
+
 /** 1.1: approved here, now the School and the level above decide about the enrolment. */
 export async function* hostedClass(office: SampleOffice): Scene {
-  const units = [...BASE_UNITS, 'cong-an', 'quan-su', 'toa-an', 'kiem-sat', 'y-te'];
+  const units = [...BASE_UNITS.slice(0, 11), 'toa-an'];
   yield at(-62, '08:00');
   const id = await openIntake(office, '1.1', {
     name: 'Lớp trung cấp lý luận chính trị mở tại thị xã',
@@ -17,9 +20,13 @@ export async function* hostedClass(office: SampleOffice): Scene {
     dueOn: office.day(8),
   });
   for (const [index, unit] of units.entries()) {
-    yield at(-58 + Math.floor(index / 3), '09:00');
+    yield at(-58 + Math.floor(index / 2), '09:00');
     if (unit === 'toa-an') await answerNoDemand(office, id, unit);
-    else await nominate(office, id, unit, peopleOf(office, unit, 'staff', 4));
+    else
+      await nominate(office, id, unit, [
+        ...peopleOf(office, unit, 'staff', 4),
+        ...peopleOf(office, unit, 'committee-member', 3, 5),
+      ]);
   }
   yield at(-46);
   await reviewList(office, id, { reject: 3, reserve: 4 });
@@ -38,7 +45,7 @@ export async function* hostedClass(office: SampleOffice): Scene {
   yield at(-41, '10:00');
   await giveOpinion(office, round, members[4]!, 'agree', null, 'other');
   yield at(-40, '15:00');
-  await agreeAndClose(office, round, members.slice(0, 4).concat(members.slice(5, 9)));
+  await agreeAndClose(office, round, members.slice(0, 4).concat(members.slice(5, 8)));
   yield at(-39);
   const paper = await draftPaper(office, id, {
     type: 'official-letter',
@@ -50,9 +57,11 @@ export async function* hostedClass(office: SampleOffice): Scene {
   await issuePaper(office, id, paper);
 }
 
+const CLASS_DAYS = [-42, -39, -36, -33, -30, -28];
+
 /** 1.2: lived to its end; its report is received. */
 export async function* closedTheoryClass(office: SampleOffice): Scene {
-  const units = [...BASE_UNITS, 'cong-an'];
+  const units = BASE_UNITS.slice(0, 10);
   yield at(-75, '08:00');
   const id = await openIntake(office, '1.2', {
     name: 'Lớp sơ cấp lý luận chính trị',
@@ -62,7 +71,10 @@ export async function* closedTheoryClass(office: SampleOffice): Scene {
   });
   for (const [index, unit] of units.entries()) {
     yield at(-72 + Math.floor(index / 2), '10:00');
-    await nominate(office, id, unit, peopleOf(office, unit, 'staff', 5, 4));
+    await nominate(office, id, unit, [
+      ...peopleOf(office, unit, 'staff', 5, 4),
+      ...peopleOf(office, unit, 'committee-member', 3, 8),
+    ]);
   }
   yield at(-61);
   await reviewList(office, id, { reject: 2 });
@@ -77,7 +89,7 @@ export async function* closedTheoryClass(office: SampleOffice): Scene {
   yield at(-58);
   const round = await takeInFor(office, id, submission);
   yield at(-55);
-  await agreeAndClose(office, round, membersOf(office, 'standing-board').slice(0, 8));
+  await agreeAndClose(office, round, membersOf(office, 'standing-board').slice(0, 6));
   yield at(-54);
   const paper = await draftPaper(office, id, { type: 'decision', summary: 'Về việc mở lớp sơ cấp lý luận chính trị' });
   yield at(-53);
@@ -85,21 +97,21 @@ export async function* closedTheoryClass(office: SampleOffice): Scene {
   yield at(-53, '15:30');
   await issuePaper(office, id, paper);
   yield at(-50);
-  const days = [-42, -40, -38, -36, -34, -32, -30, -28].map((day) => office.day(day));
   const held = await planClassFor(office, id, {
     name: 'Lớp sơ cấp lý luận chính trị',
     startsOn: office.day(-42),
     endsOn: office.day(-28),
-    days,
+    days: CLASS_DAYS.map((day) => office.day(day)),
   });
   yield at(-43);
   await openClassFor(office, id, held);
   for (const [index, session] of held.sessionIds.entries()) {
-    yield at(-42 + index * 2, '16:30');
+    yield at(CLASS_DAYS[index]!, '16:30');
     await holdSession(office, id, session);
   }
   yield at(-25);
   await finishClass(office, id, held, ['failed', 'no-show']);
+  await certify(office, held);
   yield at(-22);
   const report = await reportFor(office, id);
   yield at(-20, '15:00');
@@ -117,6 +129,7 @@ export async function* studyingAway(office: SampleOffice): Scene {
     name: 'Đợt 1: trung cấp lý luận chính trị hệ tập trung',
     units,
     plannedOpenOn: office.day(-70),
+    dueOn: office.day(-70 + STUDY_DAYS),
     quota: { granted: 7, basis: 'Thông báo chiêu sinh của Trường Chính trị tỉnh' },
   });
   for (const [index, unit] of units.entries()) {
@@ -136,7 +149,7 @@ export async function* studyingAway(office: SampleOffice): Scene {
   yield at(-60, '14:00');
   const round = await takeInFor(office, id, submission);
   yield at(-58, '09:30');
-  await agreeAndClose(office, round, membersOf(office, 'standing-board').slice(0, 7));
+  await agreeAndClose(office, round, membersOf(office, 'standing-board').slice(0, 6));
   yield at(-57);
   const paper = await draftPaper(office, id, {
     type: 'decision',
@@ -201,6 +214,7 @@ export async function* secondDegree(office: SampleOffice): Scene {
     name: 'Đào tạo đại học văn bằng 2',
     units,
     plannedOpenOn: office.day(-50),
+    dueOn: office.day(-50 + STUDY_DAYS),
   });
   for (const [index, unit] of units.entries()) {
     yield at(-47 + index, '10:30');

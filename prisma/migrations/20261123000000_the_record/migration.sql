@@ -159,6 +159,15 @@ CREATE TABLE "calendar_day" (
 );
 
 -- CreateTable
+CREATE TABLE "calendar_revision" (
+    "committee_id" UUID NOT NULL,
+    "revision" INTEGER NOT NULL,
+    "days" JSONB NOT NULL,
+
+    CONSTRAINT "calendar_revision_pkey" PRIMARY KEY ("committee_id","revision")
+);
+
+-- CreateTable
 CREATE TABLE "setting" (
     "committee_id" UUID NOT NULL,
     "key" TEXT NOT NULL,
@@ -468,6 +477,7 @@ CREATE TABLE "intake" (
     "held_since" TIMESTAMPTZ(3),
     "stage_deadline_on" DATE,
     "next_due_at" TIMESTAMPTZ(3),
+    "scheduled_by_revision" INTEGER NOT NULL DEFAULT 1,
     "suspended_at" TIMESTAMPTZ(3),
     "suspended_reason" TEXT,
     "opened_at" TIMESTAMPTZ(3),
@@ -543,7 +553,7 @@ CREATE TABLE "deadline_change" (
     "to_on" DATE NOT NULL,
     "reason" TEXT NOT NULL,
     "document_id" UUID,
-    "changed_by" UUID NOT NULL,
+    "changed_by" UUID,
     "changed_at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "deadline_change_pkey" PRIMARY KEY ("id")
@@ -1644,6 +1654,7 @@ ALTER TABLE legal_basis ADD CONSTRAINT legal_basis_committee_id_fkey FOREIGN KEY
 ALTER TABLE stored_file ADD CONSTRAINT stored_file_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES committee (id);
 ALTER TABLE stored_file ADD CONSTRAINT stored_file_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES account (id);
 ALTER TABLE calendar_day ADD CONSTRAINT calendar_day_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES committee (id);
+ALTER TABLE calendar_revision ADD CONSTRAINT calendar_revision_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES committee (id);
 ALTER TABLE setting ADD CONSTRAINT setting_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES committee (id);
 ALTER TABLE account ADD CONSTRAINT account_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES committee (id);
 ALTER TABLE account ADD CONSTRAINT account_person_id_fkey FOREIGN KEY (person_id) REFERENCES person (id);

@@ -2,7 +2,7 @@ import { OFFICIAL_DAYS_2023_2027 } from '../../../domain/calendar/official-days'
 import { SHIPPED_PROCEDURES } from '../../../domain/intake/shipped-procedures';
 import type { Reader } from '../../client';
 import { newId } from '../../ids';
-import { saveCalendarDay } from '../calendar-store';
+import { keepCalendarRevision, saveCalendarDay } from '../calendar-store';
 import { insertProcedure } from '../procedure-store';
 
 export interface NewCommittee {
@@ -20,6 +20,7 @@ export async function createCommittee(reader: Reader, committee: NewCommittee): 
   const id = newId();
   await reader.committee.create({ data: { ...committee, id } });
   for (const day of OFFICIAL_DAYS_2023_2027) await saveCalendarDay(reader, id, day);
+  await keepCalendarRevision(reader, id, 1);
   for (const procedure of Object.values(SHIPPED_PROCEDURES)) {
     const { createdAt } = committee;
     await insertProcedure(reader, { committeeId: id, procedure, basis: null, createdBy: null, createdAt });

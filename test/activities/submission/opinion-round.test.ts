@@ -17,10 +17,14 @@ const roundRow = (round: BuiltRound) => bench.db.opinionRound.findUniqueOrThrow(
 const coordinator = (round: BuiltRound) => round.intake.committee.accounts['office-coordinator'];
 const clerk = (round: BuiltRound) => round.intake.committee.accounts.clerk;
 const states = async (round: BuiltRound) => {
-  const rows = await bench.db.nomineeLine.findMany({ where: { id: { in: round.nomineeLineIds } }, orderBy: { listOrder: 'asc' } });
+  const rows = await bench.db.nomineeLine.findMany({
+    where: { id: { in: round.nomineeLineIds } },
+    orderBy: { listOrder: 'asc' },
+  });
   return rows.map(({ state }) => state);
 };
-const mails = (round: BuiltRound, kind: string) => bench.db.notification.count({ where: { roundId: round.roundId, kind } });
+const mails = (round: BuiltRound, kind: string) =>
+  bench.db.notification.count({ where: { roundId: round.roundId, kind } });
 const audits = (subjectId: string, action: string) => bench.db.auditEvent.count({ where: { subjectId, action } });
 const minutesLater = (round: BuiltRound, minutes: number) => new Date(round.intake.at.getTime() + minutes * 60_000);
 
@@ -38,7 +42,9 @@ describe('taking in', () => {
 
   test('the table of links holds no token', async () => {
     const round = await buildOpenRound(bench.db);
-    const rows = await bench.db.$queryRaw<{ text: string }[]>`SELECT l::text AS text FROM opinion_link l WHERE round_id = ${round.roundId}::uuid`;
+    const rows = await bench.db.$queryRaw<
+      { text: string }[]
+    >`SELECT l::text AS text FROM opinion_link l WHERE round_id = ${round.roundId}::uuid`;
     expect(rows.map(({ text }) => text).join()).not.toContain(round.members[0]!.token);
   });
 
@@ -58,7 +64,10 @@ describe('taking in', () => {
 
   test('a submission changed behind the signature is refused', async () => {
     const submission = await buildSignedSubmission(bench.db);
-    await bench.db.submissionLine.updateMany({ where: { submissionId: submission.id }, data: { subject: 'Người khác' } });
+    await bench.db.submissionLine.updateMany({
+      where: { submissionId: submission.id },
+      data: { subject: 'Người khác' },
+    });
     await expect(takeIn(bench.db, submission)).rejects.toThrow('submission-changed');
   });
 });
@@ -94,7 +103,9 @@ describe('an opinion', () => {
 
   test('of another content than the one asked about is refused', async () => {
     const round = await buildOpenRound(bench.db);
-    await expect(giveOpinionAs(bench.db, round, 0, 'agree', { contentHash: '0'.repeat(64) })).rejects.toThrow('submission-changed');
+    await expect(giveOpinionAs(bench.db, round, 0, 'agree', { contentHash: '0'.repeat(64) })).rejects.toThrow(
+      'submission-changed',
+    );
   });
 
   test('is never given by somebody else, not even by another member', async () => {
@@ -108,7 +119,9 @@ describe('an opinion', () => {
       proof: 'session' as const,
       contentHash: round.contentHash,
     };
-    await expect(actOnRoundAs(bench.db, round, second!.accountId!, 'give-opinion', data)).rejects.toThrow('opinion-not-yours');
+    await expect(actOnRoundAs(bench.db, round, second!.accountId!, 'give-opinion', data)).rejects.toThrow(
+      'opinion-not-yours',
+    );
     expect(await bench.db.opinion.count({ where: { roundId: round.roundId } })).toBe(0);
   });
 
@@ -121,7 +134,9 @@ describe('an opinion', () => {
     expect([result.late, view.status]).toEqual([true, 'concluded']);
     expect(await mails(round, 'opinion-late')).toBe(1);
     expect(await states(round)).toEqual(['approved', 'approved', 'approved']);
-    const member = await bench.db.roundMember.findFirstOrThrow({ where: { roundId: round.roundId, personId: round.members[2]!.personId } });
+    const member = await bench.db.roundMember.findFirstOrThrow({
+      where: { roundId: round.roundId, personId: round.members[2]!.personId },
+    });
     expect(member.currentOpinionId).toBeNull();
   });
 
@@ -148,7 +163,9 @@ describe('a round', () => {
     const conclusion = await bench.db.conclusion.findFirstOrThrow({ where: { roundId: round.roundId } });
     expect(conclusion).toMatchObject({ ground: 'all-answered', concludedBy: null });
     expect((conclusion.tally as { lines: object[] }).lines[0]).toMatchObject({ agree: 2, other: 1, outcome: 'agreed' });
-    expect(await bench.db.submission.findUniqueOrThrow({ where: { id: round.id } })).toMatchObject({ state: 'concluded' });
+    expect(await bench.db.submission.findUniqueOrThrow({ where: { id: round.id } })).toMatchObject({
+      state: 'concluded',
+    });
     expect(await bench.db.opinionLink.count({ where: { roundId: round.roundId, revokedAt: null } })).toBe(0);
     expect(await mails(round, 'round-concluded')).toBe(2);
   });
@@ -187,7 +204,9 @@ describe('a round', () => {
     expect(await mails(round, 'opinion-last-morning')).toBe(2);
     await passRoundDueAt(bench.db, round, instantAt(round.dueOn, '14:00'));
     const calls = await bench.db.callTask.findMany({ where: { roundId: round.roundId, state: 'open' } });
-    expect(calls.map(({ personId }) => personId).sort()).toEqual([round.members[1]!.personId, round.members[2]!.personId].sort());
+    expect(new Set(calls.map(({ personId }) => personId))).toEqual(
+      new Set([round.members[1]!.personId, round.members[2]!.personId]),
+    );
     await giveOpinionAs(bench.db, round, 1, 'agree', { at: instantAt(round.dueOn, '15:00') });
     expect(await bench.db.callTask.count({ where: { roundId: round.roundId, state: 'open' } })).toBe(1);
   });
@@ -196,7 +215,10 @@ describe('a round', () => {
     const round = await buildOpenRound(bench.db, { members: 5 });
     const close = () => actOnRoundAs(bench.db, round, coordinator(round), 'close-round', {});
     for (const member of [1, 2, 3]) await giveOpinionAs(bench.db, round, member, 'agree');
-    await expect(close()).rejects.toMatchObject({ message: 'round-not-closable', details: [{ obstacles: ['required-unanswered'] }] });
+    await expect(close()).rejects.toMatchObject({
+      message: 'round-not-closable',
+      details: [{ obstacles: ['required-unanswered'] }],
+    });
     await giveOpinionAs(bench.db, round, 0, 'disagree');
     await giveOpinionAs(bench.db, round, 1, 'disagree');
     await expect(close()).rejects.toMatchObject({ details: [{ obstacles: ['lines-uncertain'] }] });
@@ -208,7 +230,9 @@ describe('a round', () => {
     const round = await buildOpenRound(bench.db);
     const dueOn = addDays(round.dueOn, 7);
     await actOnRoundAs(bench.db, round, coordinator(round), 'extend-round', { dueOn, reason: 'Bí thư đi công tác' });
-    const reminder = await bench.db.reminder.findFirstOrThrow({ where: { roundId: round.roundId, step: 'last-morning', state: 'pending' } });
+    const reminder = await bench.db.reminder.findFirstOrThrow({
+      where: { roundId: round.roundId, step: 'last-morning', state: 'pending' },
+    });
     expect(reminder.deadlineOn.toISOString().slice(0, 10)).toBe(dueOn);
     expect(await bench.db.deadlineChange.count({ where: { roundId: round.roundId } })).toBe(1);
     const back = actOnRoundAs(bench.db, round, coordinator(round), 'extend-round', { dueOn: round.dueOn, reason: 'x' });
@@ -217,23 +241,35 @@ describe('a round', () => {
 
   test('referred to a meeting, certain lines conclude and the others wait for it; the base stays all incumbents', async () => {
     const round = await buildOpenRound(bench.db, { members: 5 });
-    for (const member of [0, 1, 2]) await giveOpinionAs(bench.db, round, member, 'agree', { except: { 2: 'ask-for-meeting' } });
+    for (const member of [0, 1, 2])
+      await giveOpinionAs(bench.db, round, member, 'agree', { except: { 2: 'ask-for-meeting' } });
     await giveOpinionAs(bench.db, round, 1, 'agree', { except: {} });
-    const { result, view } = await actOnRoundAs(bench.db, round, coordinator(round), 'refer-to-meeting', { reason: 'Còn ý kiến khác nhau' });
+    const { result, view } = await actOnRoundAs(bench.db, round, coordinator(round), 'refer-to-meeting', {
+      reason: 'Còn ý kiến khác nhau',
+    });
     expect([result, view.status]).toMatchObject([{ referred: 1, concluded: 2 }, 'referred']);
     expect(await states(round)).toEqual(['approved', 'approved', 'proposed']);
     const present = round.members.slice(0, 4).map(({ personId }) => personId);
-    const meeting = { heldOn: '2026-03-10', minutesNumber: '12-BB/TU', presentPersonIds: present, lines: [{ lineId: round.lineIds[2]!, agreed: 2 }] };
+    const meeting = {
+      heldOn: '2026-03-10',
+      minutesNumber: '12-BB/TU',
+      presentPersonIds: present,
+      lines: [{ lineId: round.lineIds[2]!, agreed: 2 }],
+    };
     const { result: met } = await actOnRoundAs(bench.db, round, clerk(round), 'record-meeting', meeting);
     expect(met).toMatchObject({ agreed: 0, notAgreed: 1, state: 'concluded' });
     expect(await states(round)).toEqual(['approved', 'approved', 'rejected']);
-    expect(await bench.db.meetingLine.findFirstOrThrow({ where: { submissionLineId: round.lineIds[2] } })).toMatchObject({ presentCount: 4, agreedCount: 2 });
+    expect(
+      await bench.db.meetingLine.findFirstOrThrow({ where: { submissionLineId: round.lineIds[2] } }),
+    ).toMatchObject({ presentCount: 4, agreedCount: 2 });
   });
 
   test('a recall ends it, gives people back, kills links and tells those who were asked', async () => {
     const round = await buildOpenRound(bench.db);
     await giveOpinionAs(bench.db, round, 0, 'agree');
-    const { view, follow } = await actOnRoundAs(bench.db, round, coordinator(round), 'recall-submission', { reason: 'Bổ sung hồ sơ' });
+    const { view, follow } = await actOnRoundAs(bench.db, round, coordinator(round), 'recall-submission', {
+      reason: 'Bổ sung hồ sơ',
+    });
     expect([view.status, follow.tellIntakes]).toEqual(['recalled', [round.intake.id]]);
     expect(await states(round)).toEqual(['shortlisted', 'shortlisted', 'shortlisted']);
     expect(await mails(round, 'submission-recalled')).toBe(3);
@@ -272,7 +308,9 @@ describe('recorded for a leader', () => {
     const other = actOnRoundAs(bench.db, round, round.members[1]!.accountId!, 'object-to-opinion', objection);
     await expect(other).rejects.toThrow('opinion-not-yours');
     await actOnRoundAs(bench.db, round, round.members[0]!.accountId!, 'object-to-opinion', objection);
-    const member = await bench.db.roundMember.findFirstOrThrow({ where: { roundId: round.roundId, personId: round.members[0]!.personId } });
+    const member = await bench.db.roundMember.findFirstOrThrow({
+      where: { roundId: round.roundId, personId: round.members[0]!.personId },
+    });
     expect(member.currentOpinionId).toBeNull();
     expect(await bench.db.callTask.count({ where: { roundId: round.roundId, reason: 'opinion-objected' } })).toBe(1);
   });
@@ -280,15 +318,22 @@ describe('recorded for a leader', () => {
   test('an earlier word does not undo what the leader did in person later', async () => {
     const round = await buildOpenRound(bench.db);
     await giveOpinionAs(bench.db, round, 0, 'disagree', { at: minutesLater(round, 60) });
-    const late = actOnRoundAs(bench.db, round, clerk(round), 'record-opinion', spoken(round), { at: minutesLater(round, 90) });
+    const late = actOnRoundAs(bench.db, round, clerk(round), 'record-opinion', spoken(round), {
+      at: minutesLater(round, 90),
+    });
     await expect(late).rejects.toThrow('opinion-newer');
   });
 });
 
 test('a repeat of the command gives the stored result and does nothing', async () => {
-  const round = await buildOpenRound(bench.db, { intake: await buildIntake(bench.db, { stage: 'approval', dueOn: plainDate('2026-10-30') }) });
+  const round = await buildOpenRound(bench.db, {
+    intake: await buildIntake(bench.db, { stage: 'approval', dueOn: plainDate('2026-10-30') }),
+  });
   const first = await giveOpinionAs(bench.db, round, 0, 'agree', { key: 'one-key-for-both' });
-  const again = await giveOpinionAs(bench.db, round, 0, 'agree', { key: 'one-key-for-both', at: minutesLater(round, 5) });
+  const again = await giveOpinionAs(bench.db, round, 0, 'agree', {
+    key: 'one-key-for-both',
+    at: minutesLater(round, 5),
+  });
   expect(again.result).toEqual(first.result);
   expect(await mails(round, 'opinion-receipt')).toBe(1);
 });

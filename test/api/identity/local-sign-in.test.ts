@@ -31,5 +31,6 @@ test.each([
   ['through a proxy', { 'X-Forwarded-For': '203.0.113.9', Host: 'localhost' }],
   ['under a name of elsewhere that leads here', { Host: 'evil.example' }],
 ])('it is not there %s', async (_how, headers) => {
-  await supertest(bench.app).post('/api/sign-in/local').set(headers).send({ role: 'clerk' }).expect(404);
+  const { status } = await supertest(bench.app).post('/api/sign-in/local').set(headers).send({ role: 'clerk' });
+  expect(status).toBe(404);
 });

@@ -165,13 +165,14 @@ test('a calendar day that is set raises the revision of the calendar', async () 
 
 test('settings are saved by revision', async () => {
   const { administrator } = await office();
-  await administrator
-    .put('/api/settings/office', { value: { phone: '0255' }, revision: 0 })
-    .expect(200, { revision: 1 });
-  await administrator.put('/api/settings/office', { value: { phone: '0256' }, revision: 0 }).expect(409);
-  await administrator
-    .put('/api/settings/office', { value: { phone: '0256' }, revision: 1 })
-    .expect(200, { revision: 2 });
+  const save = (phone: string, revision: number) =>
+    administrator.put('/api/settings/office', { value: { phone }, revision });
+  await save('0255', 0).expect(200, { revision: 1 });
+  await save('0256', 0).expect(409);
+  expect((await save('0256', 1)).body).toEqual({ revision: 2 });
+  expect((await administrator.get('/api/settings')).body.items).toEqual([
+    { key: 'office', value: { phone: '0256' }, revision: 2 },
+  ]);
 });
 
 test('an account gets roles for units, and loses its sessions when switched off', async () => {

@@ -48,6 +48,9 @@ test.each([
   ['not-agreed', 0, true],
   ['open', 0, false],
   ['agreed', 1, false],
-] as const)('on referral a line that is %s, with %i required answers missing, concludes: %s', (certainty, missing, does) => {
-  expect(concludesOnReferral(certainty, missing)).toBe(does);
-});
+] as const)(
+  'on referral a line that is %s, with %i required answers missing, concludes: %s',
+  (certainty, missing, does) => {
+    expect(concludesOnReferral(certainty, missing)).toBe(does);
+  },
+);

@@ -18,7 +18,14 @@ test.each([
   ['meeting-member-unknown', ['stranger'], [{ lineId: 'a', agreed: 0 }]],
   ['meeting-agreed-too-many', members.slice(0, 3), [{ lineId: 'a', agreed: 4 }]],
   ['opinion-line-unknown', members, [{ lineId: 'x', agreed: 6 }]],
-  ['opinion-line-unknown', members, [{ lineId: 'a', agreed: 6 }, { lineId: 'a', agreed: 7 }]],
+  [
+    'opinion-line-unknown',
+    members,
+    [
+      { lineId: 'a', agreed: 6 },
+      { lineId: 'a', agreed: 7 },
+    ],
+  ],
 ] as const)('%s is refused', (code, presentPersonIds, lines) => {
   expect(() => meetingOutcomes({ presentPersonIds: [...presentPersonIds], lines: [...lines] }, round)).toThrow(code);
 });

@@ -18,7 +18,13 @@ test.each([
   ['opinion-line-unknown', { whole: 'agree', exceptions: [{ lineId: 'x', choice: 'disagree' }] }],
   [
     'opinion-line-unknown',
-    { whole: 'agree', exceptions: [{ lineId: 'a', choice: 'disagree' }, { lineId: 'a', choice: 'other', text: 'x' }] },
+    {
+      whole: 'agree',
+      exceptions: [
+        { lineId: 'a', choice: 'disagree' },
+        { lineId: 'a', choice: 'other', text: 'x' },
+      ],
+    },
   ],
   ['opinion-text-required', { whole: 'other', exceptions: [], note: '  ' }],
   ['opinion-text-required', { whole: 'agree', exceptions: [{ lineId: 'a', choice: 'other' }] }],

@@ -10,7 +10,12 @@ const line = (ordinal: number, subject: string) => ({
   subject,
   details: { unit: 'Phường 1', birth: '1985' },
 });
-const content = { number: '45-TTr', title: 'Cử cán bộ', summary: 'Kính trình', lines: [line(1, 'An'), line(2, 'Bình')] };
+const content = {
+  number: '45-TTr',
+  title: 'Cử cán bộ',
+  summary: 'Kính trình',
+  lines: [line(1, 'An'), line(2, 'Bình')],
+};
 
 test('the same content has the same hash, whatever the order of its rows and fields', () => {
   const lines = [...content.lines].reverse().map(({ details, ...rest }) => ({

@@ -46,7 +46,9 @@ test.each<[threshold: ClosingThreshold, counts: ChoiceCounts, certainty: string]
 });
 
 test('dissent is kept beside the result', () => {
-  expect(reservedOpinions(tallyLine('line', { agree: 6, disagree: 2, other: 1, 'ask-for-meeting': 1 }, 11, HALF))).toBe(4);
+  expect(reservedOpinions(tallyLine('line', { agree: 6, disagree: 2, other: 1, 'ask-for-meeting': 1 }, 11, HALF))).toBe(
+    4,
+  );
 });
 
 test('more answers than members is a fault of the record, never a result', () => {
@@ -63,20 +65,34 @@ const countsOf = (given: readonly ((typeof OPINION_CHOICES)[number] | null)[]): 
 
 test('a certain line stays what it is, whatever those who are silent still say', () => {
   fc.assert(
-    fc.property(answers, threshold, fc.array(fc.constantFrom(...OPINION_CHOICES), { minLength: 15, maxLength: 15 }), (given, rule, later) => {
-      const before = tallyLine('line', countsOf(given), given.length, rule).certainty;
-      fc.pre(before !== 'open');
-      const after = tallyLine('line', countsOf(given.map((choice, index) => choice ?? later[index]!)), given.length, rule);
-      expect(after.certainty).toBe(before);
-    }),
+    fc.property(
+      answers,
+      threshold,
+      fc.array(fc.constantFrom(...OPINION_CHOICES), { minLength: 15, maxLength: 15 }),
+      (given, rule, later) => {
+        const before = tallyLine('line', countsOf(given), given.length, rule).certainty;
+        fc.pre(before !== 'open');
+        const after = tallyLine(
+          'line',
+          countsOf(given.map((choice, index) => choice ?? later[index]!)),
+          given.length,
+          rule,
+        );
+        expect(after.certainty).toBe(before);
+      },
+    ),
   );
 });
 
 test('once everybody has said yes or no, every line is certain', () => {
   fc.assert(
-    fc.property(fc.array(fc.constantFrom('agree', 'disagree', 'other', 'ask-for-meeting'), { minLength: 1, maxLength: 15 }), threshold, (given, rule) => {
-      expect(tallyLine('line', countsOf(given as never), given.length, rule).certainty).not.toBe('open');
-    }),
+    fc.property(
+      fc.array(fc.constantFrom('agree', 'disagree', 'other', 'ask-for-meeting'), { minLength: 1, maxLength: 15 }),
+      threshold,
+      (given, rule) => {
+        expect(tallyLine('line', countsOf(given as never), given.length, rule).certainty).not.toBe('open');
+      },
+    ),
   );
 });
 

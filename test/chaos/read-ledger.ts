@@ -1,0 +1,45 @@
+import { verifyAuditChains } from '../../prisma/stores/audit/audit-store';
+import { waitFor, type ChaosPlace } from './chaos-place';
+
+/** The closing totals: what the record says beside what came out of it. */
+export interface Ledger {
+  /** Numbers given in the registers, in order. */
+  numbers: number[];
+  auditFault: unknown;
+  /** Mails the record calls sent, and those of them the mail server never got. */
+  sent: number;
+  lost: string[];
+  /** Message-IDs the mail server holds that the record knows nothing of. */
+  unknown: string[];
+  /** Notifications that should have left and have not. */
+  waiting: number;
+}
+
+/** Waits for the mail in hand, then counts. */
+export async function readLedger(place: ChaosPlace): Promise<Ledger> {
+  const { database } = place;
+  await waitFor('the last mail', async () => (await countDue(place)) === 0, 60_000);
+  const documents = await database.issuedDocument.findMany({ where: { number: { not: null } }, orderBy: { number: 'asc' } });
+  const sent = await database.notification.findMany({ where: { state: 'sent' }, select: { messageId: true } });
+  const known = new Set((await database.notification.findMany({ select: { messageId: true } })).map(({ messageId }) => messageId));
+  const caught = new Set(await readCaught(place));
+  return {
+    numbers: documents.map(({ number }) => number!),
+    auditFault: (await verifyAuditChains(database)).fault,
+    sent: sent.length,
+    lost: sent.map(({ messageId }) => messageId).filter((id) => !caught.has(id)),
+    unknown: [...caught].filter((id) => !known.has(id)),
+    waiting: await countDue(place),
+  };
+}
+
+async function countDue({ database }: ChaosPlace): Promise<number> {
+  return database.notification.count({ where: { state: { in: ['queued', 'sending'] }, nextAttemptAt: { lte: new Date() } } });
+}
+
+/** The Message-ID of every mail the catcher holds. A repeat of a mail whose receipt was lost carries the same one. */
+export async function readCaught({ stack }: ChaosPlace): Promise<string[]> {
+  const response = await fetch(`${stack.inboxUrl}/messages?limit=100000`);
+  const mails = (await response.json()) as { messageId: string }[];
+  return mails.map(({ messageId }) => messageId);
+}
