@@ -7,7 +7,11 @@ const RETRY = { initialInterval: '300ms', backoffCoefficient: 2, maximumInterval
 export const durable = proxyActivities<Activities>({ startToCloseTimeout: '30s', retry: RETRY });
 
 /** Looks at every open record; as long as it takes, since a repeat does no harm. */
-export const patient = proxyActivities<Activities>({ startToCloseTimeout: '1 hour', retry: { ...RETRY, maximumAttempts: 3 } });
+export const patient = proxyActivities<Activities>({
+  startToCloseTimeout: '1 hour',
+  heartbeatTimeout: '1 minute',
+  retry: { ...RETRY, maximumAttempts: 3 },
+});
 
 /** Local activities: six events instead of eleven (lists, reviews). Limited, because a task must not hang on a database. */
 export const light = proxyLocalActivities<Activities>({

@@ -3,7 +3,6 @@ import { dateOf, type PlainDate } from '../../domain/dates';
 import { DomainError } from '../../domain/errors';
 import type { IntakeCommands, IntakeCommandName } from '../../domain/intake/intake-commands';
 import type { Procedure } from '../../domain/intake/procedure';
-import type { Stage } from '../../domain/intake/stage';
 import type { Deed } from '../../prisma/stores/deed';
 import { lockIntake, type LockedIntake } from '../../prisma/stores/intake-store';
 import type { Follow } from '../../workflows/record-messages';
@@ -51,10 +50,4 @@ export async function beginIntakeWork(
     follow: { startIntakes: [], startRounds: [], tellIntakes: [], tellRounds: [], tellItems: [] },
     endStage: false,
   };
-}
-
-/** Refuses an act that does not belong to the stage; for deeds whose data narrows the command table. */
-export function requireStage(work: IntakeWork, command: string, ...stages: Stage[]): void {
-  if (stages.includes(work.intake.stage)) return;
-  throw new DomainError('stage-closed', { command, stage: work.intake.stage, status: work.intake.status });
 }

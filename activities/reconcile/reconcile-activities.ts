@@ -1,3 +1,4 @@
+import { heartbeat } from '@temporalio/activity';
 import type { ActivityContext } from '../activity-context';
 import { reconcileEngine, type ReconcileReport } from './reconcile-engine';
 
@@ -5,7 +6,8 @@ import { reconcileEngine, type ReconcileReport } from './reconcile-engine';
 export function createReconcileActivities({ database, temporal, taskQueue, logger }: ActivityContext) {
   return {
     async reconcileEngine(): Promise<ReconcileReport> {
-      const report = await reconcileEngine({ database, client: temporal(), taskQueue });
+      const onProgress = (done: number, total: number) => heartbeat({ done, total });
+      const report = await reconcileEngine({ database, client: temporal(), taskQueue, onProgress });
       logger.info({ report }, 'reconciled');
       return report;
     },

@@ -6,13 +6,20 @@ import type { SignedIn } from '../identity/signed-in';
 
 /**
  * A browser says where a changing request comes from. Another site's page is refused; no Origin at all means no browser, or a form of our
- * own, which the token then proves.
+ * own, which the token then proves. A page that hides its address (`Referrer-Policy: no-referrer`) sends `Origin: null` with its own forms:
+ * that passes where the form carries a proof of its own. Throws DomainError `csrf-refused`.
  */
-export function requireSameOrigin(config: Pick<Config, 'http'>, request: Request): void {
+export function requireSameOrigin(
+  config: Pick<Config, 'http'>,
+  request: Request,
+  { formHasProof = false }: { formHasProof?: boolean } = {},
+): void {
+  // No page can forge this header; old browsers and plain http beyond this machine lack it.
   const site = request.get('Sec-Fetch-Site');
-  if (site && site !== 'same-origin' && site !== 'none') throw new DomainError('csrf-refused');
+  if (site === 'same-origin' || site === 'none') return;
+  if (site) throw new DomainError('csrf-refused');
   const origin = request.get('Origin');
-  if (!origin) return;
+  if (!origin || (origin === 'null' && formHasProof)) return;
   const own = [new URL(config.http.publicUrl).origin, `${request.protocol}://${request.get('Host') ?? ''}`];
   if (!own.includes(origin)) throw new DomainError('csrf-refused');
 }

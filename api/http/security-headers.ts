@@ -3,7 +3,7 @@ import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { ApiContext } from '../api-context';
 
-/** Nothing from elsewhere, nothing inline without this answer's nonce, no frame, no referrer. */
+/** Nothing from elsewhere, nothing inline without this answer's nonce, no frame, no referrer to other sites. */
 export function securityHeaders(ctx: Pick<ApiContext, 'config'>): RequestHandler {
   const isSecure = ctx.config.http.publicUrl.startsWith('https:');
   return (request, response, next) => {
@@ -25,7 +25,8 @@ export function securityHeaders(ctx: Pick<ApiContext, 'config'>): RequestHandler
           objectSrc: ["'none'"],
         },
       },
-      referrerPolicy: { policy: 'no-referrer' },
+      // Opinion pages hide even this (their address is a key); with `no-referrer` browsers would send `Origin: null` with every form.
+      referrerPolicy: { policy: 'same-origin' },
       // On plain http of the own machine browsers must not be told to come back by https.
       strictTransportSecurity: isSecure ? { maxAge: 31_536_000, includeSubDomains: false } : false,
       crossOriginOpenerPolicy: { policy: 'same-origin' },

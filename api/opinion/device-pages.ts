@@ -16,7 +16,7 @@ import { answerPage } from './answer-page';
 import { DEVICE_COOKIE, pageLanguage } from './open-link';
 import { noticeBody, pageShell } from './page-shell';
 import { createFormNonce, readFormNonce } from './form-nonce';
-import { refuseForeignForm } from './refuse-foreign-form';
+import { requireSameOrigin } from '../http/csrf';
 
 const PATH = '/dang-ky-may/:token';
 const TOKEN = /^[\w-]{43}$/;
@@ -43,7 +43,7 @@ export function mountDevicePages(app: Express, ctx: ApiContext): void {
   });
 
   app.post(PATH, async (request, response) => {
-    refuseForeignForm(ctx, request);
+    requireSameOrigin(ctx.config, request, { formHasProof: true });
     const invitation = await invitationOf(ctx, request);
     const fields = (request.body ?? {}) as Record<string, unknown>;
     const nonce = typeof fields.form === 'string' ? fields.form : '';

@@ -17,7 +17,7 @@ import { NO_FIELDS, answerOf, faultOf, lineFaultOf, readFields, type OpinionFiel
 import { DEVICE_COOKIE, openLink, pageLanguage, type LinkVisit, type OpenedLink, type Refusal } from './open-link';
 import { noticeBody, pageShell } from './page-shell';
 import { askedProof, mailOpinionCode, proveLeader } from './prove-leader';
-import { refuseForeignForm } from './refuse-foreign-form';
+import { requireSameOrigin } from '../http/csrf';
 import { checkBody } from './show-check';
 import { callLine, callOf, formBody } from './show-form';
 import { receiptBody } from './show-receipt';
@@ -47,7 +47,7 @@ export function mountOpinionPages(app: Express, ctx: ApiContext): void {
   });
 
   app.post(PATH, async (request, response) => {
-    refuseForeignForm(ctx, request);
+    requireSameOrigin(ctx.config, request, { formHasProof: true });
     const visit = await openLink(ctx, request, request.params.token);
     if (!('opened' in visit)) return answerRefusal(request, response, visit);
     await takeForm(ctx, createPage(ctx, request, response, visit.opened), request);

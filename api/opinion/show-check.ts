@@ -2,7 +2,7 @@ import type { AskedProof } from '../../domain/identity/opinion-proof';
 import type { Translate } from '../../i18n/translate';
 import type { HtmlValue, SafeHtml } from '../http/html';
 import { markup } from './markup';
-import type { ExceptionChoice, FieldFault, OpinionFields } from './opinion-fields';
+import type { ExceptionChoice, OpinionFields } from './opinion-fields';
 import type { OpenedLink } from './open-link';
 import { callOf, choiceWords, detailWords } from './show-form';
 
@@ -58,10 +58,6 @@ export function checkBody(page: CheckPage): SafeHtml {
       </div>
     </form>
     ${callOf(round, t)}`;
-}
-
-export function lineFaultWords(fault: FieldFault | 'code' | 'form-old', t: Translate): string {
-  return t(`opinion.faults.${fault}`);
 }
 
 function openLines({ round }: OpenedLink): number {

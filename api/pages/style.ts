@@ -26,6 +26,7 @@ label{display:block;font-weight:600;margin:12px 0 4px}input:not([type=hidden]){f
 .note{background:#e6f4ff;border:1px solid #91caff;border-radius:6px;padding:10px 14px}.error{background:#fff1f0;border:1px solid #ffa39e;border-radius:6px;padding:10px 14px;color:var(--bad)}
 .more{margin-top:16px;display:flex;gap:20px}
 @media(max-width:600px){
+ .top{padding:8px 12px}nav{order:3;flex-basis:100%}caption{display:block;padding-bottom:10px}
  main{padding:12px}thead{position:absolute;left:-9999px}table,tbody,tr,td,tbody th{display:block;border:0}table{background:none;border:0}
  tr{background:#fff;border:1px solid var(--line);border-radius:8px;margin-bottom:12px;padding:6px 0}
  td,tbody th{padding:4px 14px}td::before{content:attr(data-label) ": ";color:var(--soft);font-weight:600}td:empty{display:none}

@@ -7,7 +7,7 @@ import type { ApiContext } from '../api-context';
 import { html, type SafeHtml } from '../http/html';
 import { languageOf } from '../http/language';
 import { readMyWork } from '../inbox/my-work-routes';
-import { readOverdue } from '../overdue/overdue-routes';
+import { readOverdue, readUndelivered } from '../overdue/overdue-routes';
 import type { SignedIn } from '../identity/signed-in';
 import { page } from './layout';
 
@@ -74,8 +74,41 @@ export async function overduePage(ctx: ApiContext, request: Request, { actor }: 
   );
   const { work, title, deadline: due, holder, since, reminded, calls } = wordsOf(language).pages.columns;
   const columns = [work, title, due, holder, since, reminded, calls];
-  const content = table(t, now, columns, rows, t('pages.emptyOverdue'), request, nextCursor);
+  const content = html`${table(t, now, columns, rows, t('pages.emptyOverdue'), request, nextCursor)}
+  ${undeliveredSection(t, language, cursorOf(request) ? [] : await readUndelivered(ctx, actor))}`;
   return page({ request, title: t('pages.overdueTitle'), content, current: '/qua-han' });
+}
+
+/** Thư không đến được: somebody must be told another way. Shown on the first page only. */
+function undeliveredSection(
+  t: Translate,
+  language: Language,
+  mails: Awaited<ReturnType<typeof readUndelivered>>,
+): SafeHtml | null {
+  if (mails.length === 0) return null;
+  const roles: Readonly<Record<string, string>> = wordsOf(language).pages.holders;
+  const { recipient, about, at, reason } = wordsOf(language).pages.undelivered.columns;
+  return html`<h2>${t('pages.undelivered.title')}</h2>
+    <table>
+      <thead>
+        <tr>
+          ${[recipient, about, at, reason].map((column) => html`<th scope="col">${column}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${mails.map(
+          (mail) =>
+            html`<tr>
+              <th scope="row">${mail.recipient ?? (mail.role ? (roles[mail.role] ?? mail.role) : '')}</th>
+              <td data-label="${about}">${mail.intakeName ?? ''}</td>
+              <td data-label="${at}">${timeOf(new Date(mail.at))} ${day(mail.at)}</td>
+              <td data-label="${reason}">
+                ${t(`pages.undelivered.${mail.state}`)}${mail.reason ? html`<br /><span class="soft">${mail.reason}</span>` : null}
+              </td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>`;
 }
 
 function table(

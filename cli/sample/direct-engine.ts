@@ -53,8 +53,9 @@ interface Followed {
   stuckAt: number | null;
 }
 
-/** Reminders are spread over minutes; here they are looked at together, twice an hour. */
-const LOOK_EVERY_MS = 30 * 60_000;
+/** Reminders are spread over minutes of an hour; here they are looked at together, at half past. */
+const HOUR_MS = 60 * 60_000;
+const HALF_PAST_MS = HOUR_MS / 2;
 
 export function createDirectEngine(context: ActivityContext, committeeId: string, startAt: Date): DirectEngine {
   const intake = createIntakeActivities(context);
@@ -99,7 +100,7 @@ export function createDirectEngine(context: ActivityContext, committeeId: string
   async function passTo(at: Date): Promise<void> {
     for (let due = nextDue(); due && due.view.nextDueAt! <= at.getTime(); due = nextDue()) {
       const dueAt = due.view.nextDueAt!;
-      const look = Math.min(Math.ceil(dueAt / LOOK_EVERY_MS) * LOOK_EVERY_MS, at.getTime());
+      const look = Math.min(Math.ceil((dueAt - HALF_PAST_MS) / HOUR_MS) * HOUR_MS + HALF_PAST_MS, at.getTime());
       now = new Date(Math.max(look, now.getTime()));
       await take(due.kind, due.id, await activities[due.kind].passDue(due.id, committeeId, now.getTime()));
       const after = followed.get(due.id)!;

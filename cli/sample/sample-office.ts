@@ -7,7 +7,7 @@ import type { ItemCommands } from '../../domain/plan/item-commands';
 import type { Database } from '../../prisma/client';
 import { newId } from '../../prisma/ids';
 import { readIntakeThing } from '../../prisma/stores/intake-reading-store';
-import { readIntakeLines, type PlannedItemRow } from '../../prisma/seed/sample/sample-queries';
+import { readAskedRound, readIntakeLines, type PlannedItemRow } from '../../prisma/seed/sample/sample-queries';
 import type { PostGroup } from '../../prisma/seed/sample/sample-people';
 import { officerEmail, type Register, type RegisteredPerson } from '../../prisma/seed/sample/sample-register';
 import { SAMPLE_MAIL_DOMAIN } from '../../prisma/seed/sample/sample-seats';
@@ -23,6 +23,8 @@ export interface SampleOffice {
   /** Account of a staff address without its domain, such as `chuyen-vien`. */
   account(name: string): string;
   unit(code: string): string;
+  /** What members are shown: it stays as it is while the round lives. */
+  askedRound(roundId: string): ReturnType<typeof readAskedRound>;
   /** A day counted from today in working days. */
   day(workingDays: number): PlainDate;
 }
@@ -35,6 +37,7 @@ export function createSampleOffice(
   today: PlainDate,
   calendar: WorkingCalendar,
 ): SampleOffice {
+  const rounds = new Map<string, ReturnType<typeof readAskedRound>>();
   return {
     engine,
     database,
@@ -42,6 +45,11 @@ export function createSampleOffice(
     items,
     account: (name) => known(register.accounts[`${name}@${SAMPLE_MAIL_DOMAIN}`], name),
     unit: (code) => known(register.unitIds[code], code),
+    askedRound(roundId) {
+      const asked = rounds.get(roundId) ?? readAskedRound(database, roundId);
+      rounds.set(roundId, asked);
+      return asked;
+    },
     day: (workingDays) => dayFrom(today, workingDays, calendar),
   };
 }

@@ -3,7 +3,6 @@ import { draftBody } from '../../contracts/submission/submissions';
 import type { PlainDate } from '../../domain/dates';
 import type { DecidingAuthority } from '../../domain/intake/procedure';
 import type { OpinionAnswer, OpinionChoice } from '../../domain/submission/round-commands';
-import { readAskedRound } from '../../prisma/seed/sample/sample-queries';
 import type { RegisteredMember } from '../../prisma/seed/sample/sample-register';
 import type { SampleOffice } from './sample-office';
 
@@ -78,7 +77,7 @@ export async function giveOpinion(
   note: string | null = null,
   exception: OpinionChoice | null = null,
 ): Promise<void> {
-  const { contentHash, lineIds, linkIds } = await readAskedRound(office.database, roundId);
+  const { contentHash, lineIds, linkIds } = await office.askedRound(roundId);
   const linkId = linkIds[member.personId];
   const exceptions: OpinionAnswer['exceptions'] = exception
     ? [{ lineId: lineIds[0]!, choice: exception, text: 'Đề nghị xem xét vào đợt sau' }]

@@ -6,8 +6,6 @@ export const pageQuery = z.strictObject({
   cursor: z.string().max(500).optional().describe('`nextCursor` of the answer before'),
 });
 
-export type PageQuery = z.infer<typeof pageQuery>;
-
 /** `{ items, nextCursor }`; `nextCursor` is null on the last page. */
 export function pageOf<Item extends z.ZodType>(item: Item) {
   return z.object({ items: z.array(item), nextCursor: z.string().nullable() });

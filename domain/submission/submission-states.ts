@@ -13,7 +13,6 @@ export type SubmissionLineOutcome = (typeof SUBMISSION_LINE_OUTCOMES)[number];
 
 /** Thẩm quyền ký: thay mặt, ký thay, thừa lệnh, thừa ủy quyền, or the head in own name. */
 export const SIGNING_CAPACITIES = ['head', 'T/M', 'K/T', 'T/L', 'TUQ'] as const;
-export type SigningCapacity = (typeof SIGNING_CAPACITIES)[number];
 
 export type SubmissionAct = 'edit' | 'sign' | 'send-back' | 'discard' | 'take-in' | 'conclude' | 'recall';
 

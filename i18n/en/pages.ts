@@ -34,6 +34,12 @@ export const pages: Catalogue['pages'] = {
     reminded: 'Reminders',
     calls: 'Calls',
   },
+  undelivered: {
+    title: 'Mails that reached nobody',
+    columns: { recipient: 'To', about: 'About', at: 'When', reason: 'Why' },
+    failed: 'The mail server refused it',
+    undeliverable: 'Nobody to receive it; please telephone or add an address',
+  },
   remindedTimes: 'Reminded {count} {count|time|times}',
   notReminded: 'Not reminded',
   calledTimes: 'Called {count} {count|time|times}',

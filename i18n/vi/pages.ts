@@ -33,6 +33,12 @@ export const pages = {
     reminded: 'Đôn đốc',
     calls: 'Gọi điện',
   },
+  undelivered: {
+    title: 'Thư không đến được',
+    columns: { recipient: 'Gửi tới', about: 'Về việc', at: 'Lúc', reason: 'Lý do' },
+    failed: 'Máy chủ thư từ chối',
+    undeliverable: 'Chưa có ai nhận; đề nghị gọi điện hoặc bổ sung địa chỉ',
+  },
   remindedTimes: 'Đã đôn đốc {count} lần',
   notReminded: 'Chưa đôn đốc',
   calledTimes: 'Đã gọi {count} lần',

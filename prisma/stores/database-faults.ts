@@ -10,12 +10,22 @@ const AWAY = new Set(
   ].flatMap((line) => line.split(' ')),
 );
 
+/** What the driver adapter calls the same things, where Prisma gives no code (`N/A`): of every statement in SQL. */
+const AWAY_KINDS = new Set([
+  'ConnectionClosed',
+  'DatabaseNotReachable',
+  'SocketTimeout',
+  'TooManyConnections',
+  'TransactionWriteConflict',
+]);
+
 /** Whether the database was away or too busy, as against a fault of ours. Looks through wrapped errors. */
 export function isDatabaseAway(error: unknown): boolean {
   if (error instanceof Prisma.PrismaClientInitializationError) return true;
   for (let each = error, depth = 0; isObject(each) && depth < 5; each = each['cause'], depth += 1) {
     if (typeof each['code'] === 'string' && AWAY.has(each['code'])) return true;
     if (typeof each['originalCode'] === 'string' && AWAY.has(each['originalCode'])) return true;
+    if (AWAY_KINDS.has(String(kindOf(each)))) return true;
     const text = typeof each['message'] === 'string' ? each['message'] : '';
     if (
       /connection (terminated|timeout)|Client has encountered a connection error|timeout exceeded when trying/i.test(
@@ -25,6 +35,14 @@ export function isDatabaseAway(error: unknown): boolean {
       return true;
   }
   return false;
+}
+
+/** Raw statements carry the adapter's error in `meta`; the adapter's own carries its kind in `cause`. */
+function kindOf(error: Record<string, unknown>): unknown {
+  const meta = error['meta'];
+  const adapterError = isObject(meta) ? meta['driverAdapterError'] : error;
+  const cause = isObject(adapterError) ? adapterError['cause'] : undefined;
+  return isObject(cause) ? cause['kind'] : undefined;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

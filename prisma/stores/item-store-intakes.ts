@@ -69,20 +69,6 @@ export async function addIntake(tx: Transaction, intake: NewIntake): Promise<num
   return ordinal;
 }
 
-/** Gives the stages that have not begun their new days; a stage that runs or is over keeps its own. */
-export async function rescheduleStages(
-  tx: Transaction,
-  intakeId: string,
-  schedule: readonly ScheduledStage[],
-): Promise<void> {
-  for (const stage of schedule) {
-    await tx.intakeStage.updateMany({
-      where: { intakeId, stage: stage.stage, enteredAt: null },
-      data: { opensOn: toDbDate(stage.opensOn), deadlineOn: toDbDate(stage.deadlineOn) },
-    });
-  }
-}
-
 /** Units to be called, each once. Units of another committee are not there: answers with those that are. */
 export async function addIntakeUnits(
   tx: Transaction,

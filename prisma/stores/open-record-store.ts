@@ -17,12 +17,3 @@ export async function readOpenRecords(database: Database): Promise<OpenRecord[]>
     UNION ALL
     SELECT 'opinion-round', id, committee_id, revision FROM opinion_round WHERE state IN ('open', 'referred')`;
 }
-
-/** Which of these records are closed: their workflow, if one runs, has missed the end. */
-export async function readClosedRecords(database: Database, ids: readonly string[]): Promise<string[]> {
-  const rows = await database.$queryRaw<{ id: string }[]>`
-    SELECT id FROM plan_item WHERE id = ANY(${ids}::uuid[]) AND status = 'closed'
-    UNION ALL SELECT id FROM intake WHERE id = ANY(${ids}::uuid[]) AND status = 'closed'
-    UNION ALL SELECT id FROM opinion_round WHERE id = ANY(${ids}::uuid[]) AND state IN ('concluded', 'recalled')`;
-  return rows.map((row) => row.id);
-}

@@ -30,7 +30,9 @@ export function createDeedMaker(place: ChaosPlace): DeedMaker {
         const { committee, members } = place.office;
         const intake = await seedReviewedIntake(place.database, committee, 3);
         const round = await askOpinions(place.office, intake.id);
-        waiting.push(...members.map((member, seat) => ({ round, member, personId: committee.members[seat]!.personId })));
+        waiting.push(
+          ...members.map((member, seat) => ({ round, member, personId: committee.members[seat]!.personId })),
+        );
       }
       return opinionDeed(place, waiting.shift()!);
     },
@@ -54,7 +56,9 @@ function opinionDeed(
       const id = opinions[0]?.id ?? '';
       return {
         opinions: opinions.length,
-        counted: await database.roundMember.count({ where: { roundId: round.roundId, personId, currentOpinionId: id || undefined } }),
+        counted: await database.roundMember.count({
+          where: { roundId: round.roundId, personId, currentOpinionId: id || undefined },
+        }),
         events: await database.auditEvent.count({ where: { action: 'opinion-given', canonical: { contains: id } } }),
         receipts: await database.notification.count({ where: { dedupeKey: `opinion-receipt:${id}` } }),
       };
@@ -87,11 +91,14 @@ async function issueDeed({ database, office }: ChaosPlace): Promise<BindingDeed>
     key,
     accountId: office.clerk.accountId,
     noun: 'document',
-    send: () => office.clerk.send('POST', `/api/documents/${documentId}/issues`, { revision, issuedOn: seedDay() }, key),
+    send: () =>
+      office.clerk.send('POST', `/api/documents/${documentId}/issues`, { revision, issuedOn: seedDay() }, key),
     count: async () => ({
       issued: await database.issuedDocument.count({ where: { id: documentId, state: 'issued' } }),
       events: await database.auditEvent.count({ where: { action: 'issued', subjectId: documentId } }),
-      notices: await database.notification.count({ where: { dedupeKey: `document-issued:${documentId}:${intake.id}:reviewer` } }),
+      notices: await database.notification.count({
+        where: { dedupeKey: `document-issued:${documentId}:${intake.id}:reviewer` },
+      }),
     }),
   };
 }

@@ -24,7 +24,13 @@ export async function openChaosPlace(settings: Record<string, string> = {}): Pro
     database,
     office: await openOffice(stack, database),
     async heal() {
-      for (const link of ['worker-Temporal', 'api-Temporal', 'worker-PostgreSQL', 'api-PostgreSQL', 'mail-worker-SMTP'] as const) {
+      for (const link of [
+        'worker-Temporal',
+        'api-Temporal',
+        'worker-PostgreSQL',
+        'api-PostgreSQL',
+        'mail-worker-SMTP',
+      ] as const) {
         stack.link(link).refuse(false);
         stack.link(link).resume();
         stack.link(link).delay(0);
@@ -39,8 +45,12 @@ export async function openChaosPlace(settings: Record<string, string> = {}): Pro
 }
 
 /** Asks until the answer is there; `what` stands in the error after the limit. */
-export async function waitFor<Value>(what: string, ask: () => Promise<Value | null | undefined | false>, limitMs = 30_000): Promise<Value> {
-  for (const end = Date.now() + limitMs; ; ) {
+export async function waitFor<Value>(
+  what: string,
+  ask: () => Promise<Value | null | undefined | false>,
+  limitMs = 30_000,
+): Promise<Value> {
+  for (const end = Date.now() + limitMs; ;) {
     // A server that is away just now is asked again.
     const value = await ask().catch(() => null);
     if (value) return value;
@@ -72,11 +82,10 @@ export async function holdAuditChain(stack: Stack, committeeId: string, noun: st
   const client = new Client({ connectionString: stack.databaseUrl });
   client.on('error', () => undefined); // PostgreSQL may be killed meanwhile: then nothing is held any more
   await client.connect();
-  await client.query('INSERT INTO audit_head (committee_id, noun, seq, hash) VALUES ($1, $2, 0, $3) ON CONFLICT DO NOTHING', [
-    committeeId,
-    noun,
-    Buffer.alloc(0),
-  ]);
+  await client.query(
+    'INSERT INTO audit_head (committee_id, noun, seq, hash) VALUES ($1, $2, 0, $3) ON CONFLICT DO NOTHING',
+    [committeeId, noun, Buffer.alloc(0)],
+  );
   await client.query('BEGIN');
   await client.query('SELECT 1 FROM audit_head WHERE committee_id = $1 AND noun = $2 FOR UPDATE', [committeeId, noun]);
   return {

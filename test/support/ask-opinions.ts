@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { SignedInClient } from './signed-in-client';
 
 interface Askers {
@@ -21,10 +22,20 @@ export async function askOpinions({ reviewer, head, coordinator }: Askers, intak
   });
   const path = `/api/submissions/${draft.submissionId}`;
   await head.post(`${path}/signatures`, { revision: draft.revision, capacity: 'head' });
-  const taken = await coordinator.post<{ roundIds: string[] }>(`${path}/takings-in`, { intakeId });
+  const taken = await takeIn(coordinator, `${path}/takings-in`, intakeId);
   const submission = await coordinator.get(path);
   const { contentHash } = submission.body as { contentHash: string };
   return { submissionId: draft.submissionId, roundId: taken.roundIds[0]!, contentHash };
+}
+
+/** The first command of a cold stack may take longer than the server waits: then the same one is sent again. */
+async function takeIn(coordinator: SignedInClient, path: string, intakeId: string): Promise<{ roundIds: string[] }> {
+  const key = randomUUID();
+  for (let tries = 0; tries < 5; tries += 1) {
+    const { status } = await coordinator.send('POST', path, { intakeId }, key);
+    if (status !== 503) break;
+  }
+  return coordinator.post(path, { intakeId }, key);
 }
 
 /** What a member sends who agrees to everything. */

@@ -94,7 +94,7 @@ export async function* waitingForSignature(office: SampleOffice): Scene {
 
 /** 2.1: the reviewer is at it; two went back to their units. */
 export async function* underReview(office: SampleOffice): Scene {
-  const units = ['phuong-2', 'phuong-4', 'phuong-5', 'xa-1', 'xa-3', 'nong-dan', 'cuu-chien-binh', 'lien-doan'];
+  const units = ['phuong-2', 'phuong-4', 'phuong-5', 'xa-1', 'xa-3', 'nong-dan'];
   yield at(-13, '08:00');
   const id = await openIntake(office, '2.1', {
     name: 'Đợt 2: bồi dưỡng, cập nhật kiến thức đối tượng 4',
@@ -107,5 +107,5 @@ export async function* underReview(office: SampleOffice): Scene {
     await nominate(office, id, unit, peopleOf(office, unit, 'managed', 2));
   }
   yield at(-3);
-  await reviewList(office, id, { giveBack: 2, leave: 6 });
+  await reviewList(office, id, { giveBack: 2, leave: 5 });
 }

@@ -11,7 +11,7 @@ export const STUDY_DAYS = 102;
 
 /** 1.1: approved here, now the School and the level above decide about the enrolment. */
 export async function* hostedClass(office: SampleOffice): Scene {
-  const units = [...BASE_UNITS.slice(0, 11), 'toa-an'];
+  const units = [...BASE_UNITS.slice(4, 13), 'toa-an'];
   yield at(-62, '08:00');
   const id = await openIntake(office, '1.1', {
     name: 'Lớp trung cấp lý luận chính trị mở tại thị xã',
@@ -61,7 +61,7 @@ const CLASS_DAYS = [-42, -39, -36, -33, -30, -28];
 
 /** 1.2: lived to its end; its report is received. */
 export async function* closedTheoryClass(office: SampleOffice): Scene {
-  const units = BASE_UNITS.slice(0, 10);
+  const units = BASE_UNITS.slice(0, 8);
   yield at(-75, '08:00');
   const id = await openIntake(office, '1.2', {
     name: 'Lớp sơ cấp lý luận chính trị',

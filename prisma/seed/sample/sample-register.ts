@@ -18,6 +18,8 @@ export interface RegisterOptions {
   readonly validFrom: PlainDate;
   /** Hash of the personal code that every leader has; null: none has one. */
   readonly personalCodeHash: string | null;
+  /** Hash of a password that every account has; left out: they sign in by mailed code. */
+  readonly passwordHash?: string;
   /** Multiplies the rank and file. */
   readonly times: number;
 }
@@ -90,6 +92,7 @@ export async function writeRegister(deed: Deed, options: RegisterOptions): Promi
       email,
       displayName: person.fullName,
       phone: phoneOf(rows.length),
+      passwordHash: options.passwordHash ?? null,
       personalCodeHash: code,
       personalCodeSetAt: code ? deed.at : null,
       sample: options.sample,

@@ -91,24 +91,31 @@ function idIn(params: Prisma.JsonValue, name: string): string | null {
   return typeof value === 'string' ? value : null;
 }
 
-/** Mails that reached nobody, newest first: the office's rescue list ("Thư không đến được"). Ids and codes, no address. */
-export async function listUndelivered(reader: Reader, committeeId: string, limit = 200) {
-  return reader.notification.findMany({
-    where: { committeeId, state: { in: ['failed', 'undeliverable'] } },
-    orderBy: { id: 'desc' },
-    take: limit,
-    select: {
-      id: true,
-      kind: true,
-      state: true,
-      lastError: true,
-      intakeId: true,
-      roundId: true,
-      recipientAccountId: true,
-      recipientPersonId: true,
-      recipientUnitId: true,
-      recipientRole: true,
-      createdAt: true,
-    },
-  });
+export interface UndeliveredMail {
+  id: string;
+  kind: string;
+  /** `failed`: refused for good; `undeliverable`: nobody to send it to. */
+  state: string;
+  /** A code or the server's own words, without an address. */
+  reason: string | null;
+  intakeId: string | null;
+  intakeName: string | null;
+  /** Name of the account or unit; null when only a role was meant. */
+  recipient: string | null;
+  role: string | null;
+  at: Date;
+}
+
+/** Mails that reached nobody, newest first: the office's rescue list ("Thư không đến được"). */
+export async function listUndelivered(reader: Reader, committeeId: string, limit: number): Promise<UndeliveredMail[]> {
+  return reader.$queryRaw<UndeliveredMail[]>`
+    SELECT n.id, n.kind, n.state, n.last_error AS reason, n.intake_id AS "intakeId", i.name AS "intakeName",
+           coalesce(a.display_name, p.full_name, u.name) AS recipient, n.recipient_role AS role, n.created_at AS at
+    FROM notification n
+    LEFT JOIN intake i ON i.id = n.intake_id
+    LEFT JOIN account a ON a.id = n.recipient_account_id
+    LEFT JOIN person p ON p.id = n.recipient_person_id
+    LEFT JOIN unit u ON u.id = n.recipient_unit_id
+    WHERE n.committee_id = ${committeeId}::uuid AND n.state IN ('failed', 'undeliverable')
+    ORDER BY n.id DESC LIMIT ${limit}`;
 }

@@ -2,7 +2,8 @@ import { OFFICIAL_DAYS_2023_2027 } from '../../../domain/calendar/official-days'
 import { SHIPPED_PROCEDURES } from '../../../domain/intake/shipped-procedures';
 import type { Reader } from '../../client';
 import { newId } from '../../ids';
-import { keepCalendarRevision, saveCalendarDay } from '../calendar-store';
+import { toDbDate } from '../../plain-dates';
+import { keepCalendarRevision } from '../calendar-store';
 import { insertProcedure } from '../procedure-store';
 
 export interface NewCommittee {
@@ -19,7 +20,8 @@ export interface NewCommittee {
 export async function createCommittee(reader: Reader, committee: NewCommittee): Promise<string> {
   const id = newId();
   await reader.committee.create({ data: { ...committee, id } });
-  for (const day of OFFICIAL_DAYS_2023_2027) await saveCalendarDay(reader, id, day);
+  const days = OFFICIAL_DAYS_2023_2027.map((day) => ({ ...day, committeeId: id, date: toDbDate(day.date) }));
+  await reader.calendarDay.createMany({ data: days });
   await keepCalendarRevision(reader, id, 1);
   for (const procedure of Object.values(SHIPPED_PROCEDURES)) {
     const { createdAt } = committee;

@@ -1,0 +1,38 @@
+import { NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { createActivities } from '../../activities/create-activities';
+import { createClock } from '../../runtime/clock';
+import { loadConfig } from '../../runtime/config';
+import { createContext } from '../../runtime/context';
+import { projectPath } from '../../runtime/project-root';
+import { createDataConverter } from '../../runtime/temporal/data-converter';
+
+/** A worker of the story in a process of its own, so that it can be killed; it is told the story's time. */
+async function runStoryWorker(): Promise<void> {
+  const config = loadConfig();
+  let offset = 0;
+  process.on('message', (message: { offset?: number }) => {
+    offset = message.offset ?? offset;
+  });
+  Runtime.install({ shutdownSignals: [], logger: undefined });
+  const clock = createClock(() => new Date(Date.now() + offset));
+  const context = createContext(config, { processName: 'worker', clock });
+  const { address, namespace, taskQueue } = config.temporal;
+  const connection = await NativeConnection.connect({ address });
+  const worker = await Worker.create({
+    connection,
+    namespace,
+    taskQueue,
+    workflowBundle: { codePath: projectPath('dist', 'workflow-bundle.js') },
+    activities: createActivities({ ...context, taskQueue }),
+    dataConverter: createDataConverter({ namespace, key: config.secrets.payloadKey, keyId: 'k1' }),
+    stickyQueueScheduleToStartTimeout: '2s',
+  });
+  process.once('disconnect', () => process.exit(0));
+  process.send?.({ ready: true });
+  await worker.run();
+}
+
+runStoryWorker().catch((error: unknown) => {
+  console.error(error);
+  process.exit(1);
+});
