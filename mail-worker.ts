@@ -11,7 +11,7 @@ import { readMailFacts } from './prisma/stores/notification/read-mail-facts';
 import { failMail } from './prisma/stores/notification/record-undelivered';
 import { loadConfig } from './runtime/config';
 import { closeContext, createContext, type AppContext } from './runtime/context';
-import { confirmationCodeOf, createLinkToken } from './runtime/link-token';
+import { confirmationCodeOf, createLinkToken } from './domain/identity/link-token';
 import { createMailRelay, type MailRelay, type Outbox, type WrittenMail } from './runtime/mail-relay/mail-relay';
 import { createMailer, type Mailer } from './runtime/mailer';
 

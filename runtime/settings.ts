@@ -64,10 +64,10 @@ export const SETTINGS = {
 
   LO_TRINH_COMMITTEE_NAME: optional(z.string().max(200), 'tên cấp ủy', 'the name of the committee'),
   LO_TRINH_COMMITTEE_PRESET: setting(
-    z.enum(['thi-xa-2023', 'xa-phuong-2025']),
-    'thi-xa-2023',
-    'thi-xa-2023 hoặc xa-phuong-2025',
-    'thi-xa-2023 or xa-phuong-2025',
+    z.enum(['town-2023', 'commune-2025']),
+    'town-2023',
+    'town-2023 hoặc commune-2025',
+    'town-2023 or commune-2025',
   ),
   LO_TRINH_SESSION_IDLE_MINUTES: count('60', 1, 1_440, 'số phút không thao tác', 'idle minutes'),
   LO_TRINH_SESSION_ABSOLUTE_HOURS: count('12', 1, 720, 'số giờ của một phiên', 'hours of a session'),

@@ -1,8 +1,20 @@
 import type { Database } from '../../prisma/client';
-import type { Stack } from '../support/processes';
 import { agreement, askOpinions } from '../support/ask-opinions';
 import { openOffice, type OpenOffice } from '../support/open-office';
-import { seedDay, seedIntake, type SeededIntake } from '../support/seed-record';
+import {
+  answerFromAbove,
+  holdClass,
+  issue,
+  lineIdsOf,
+  playToApproval,
+  reportIntake,
+  shortlist,
+  submitList,
+  waitForStage,
+  waitForStatus,
+} from '../support/play-intake';
+import type { Stack } from '../support/processes';
+import { seedDay, seedIntake } from '../support/seed-record';
 
 /** A life that was played, by the workflows it left behind. */
 export interface PlayedLife {
@@ -10,104 +22,108 @@ export interface PlayedLife {
   workflowIds: string[];
 }
 
+type Play = (database: Database, office: OpenOffice) => Promise<string[]>;
+
 /** Plays records through their stages over the public API; sample names only. */
 export async function playLives(stack: Stack, database: Database): Promise<PlayedLife[]> {
   const office = await openOffice(stack, database, 0);
-  return [await playLocalClass(database, office), await playReturnAndMeeting(database, office), await playSuspension(database, office)];
+  const lives: PlayedLife[] = [];
+  for (const [name, play] of Object.entries(LIVES)) lives.push({ name, workflowIds: await play(database, office) });
+  return lives;
 }
 
 /** Nomination to report, the ordinary way: every stage of a class held at home. */
-async function playLocalClass(database: Database, office: OpenOffice): Promise<PlayedLife> {
+const playLocalClass: Play = async (database, office) => {
   const intake = await seedIntake(database, office.committee, { stage: 'nomination', units: 2 }, { lines: 3 });
   const roundId = await playToApproval(database, office, intake);
   await issue(office, intake);
-  await holdClass(office, intake);
-  return { name: 'local-class', workflowIds: [`intake/${intake.id}`, `opinion-round/${roundId}`] };
-}
+  await waitForStage(office, intake.id, 'class');
+  await holdClass(database, office, intake);
+  await reportIntake(office, intake);
+  return [`intake/${intake.id}`, `opinion-round/${roundId}`, `plan-item/${intake.planItemId}`];
+};
 
-/** A list returned and sent again, opinions recorded on paper, the deadline of the round moved, the submission recalled. */
-async function playReturnAndMeeting(database: Database, office: OpenOffice): Promise<PlayedLife> {
-  const intake = await seedIntake(database, office.committee, { stage: 'nomination', units: 1 }, { lines: 2 });
+/** A school outside answers before anybody studies. */
+const playSendOut: Play = async (database, office) => {
+  const cause = { stage: 'issuance', procedure: 'send-out' } as const;
+  const intake = await seedIntake(database, office.committee, cause, { state: 'submitted', lineState: 'approved' });
+  await issue(office, intake);
+  await waitForStage(office, intake.id, 'awaiting-higher');
+  await answerFromAbove(database, office, intake);
+  await holdClass(database, office, intake);
+  return [`intake/${intake.id}`];
+};
+
+/** The class itself is approved first, then lists come, and the reviewer ends the review. */
+const playOpening: Play = async (database, office) => {
+  const cause = { stage: 'opening', procedure: 'open-enrolment' } as const;
+  const intake = await seedIntake(database, office.committee, cause);
+  const round = await askOpinions(office, intake.id, {
+    lines: [
+      { kind: 'class-opening', intakeId: intake.id, subject: 'Mở lớp bồi dưỡng', bodyId: office.committee.bodyId },
+    ],
+  });
+  for (const member of office.members)
+    await member.post(`/api/opinion-rounds/${round.roundId}/opinions`, agreement(round));
+  await waitForStage(office, intake.id, 'issuance');
+  await issue(office, intake);
+  await waitForStage(office, intake.id, 'nomination');
+  for (const { id } of intake.lists) await submitList(office, id);
+  await shortlist(office, intake, await lineIdsOf(database, intake.id));
+  await office.reviewer.post(`/api/intakes/${intake.id}/review-conclusions`, {});
+  await waitForStage(office, intake.id, 'class');
+  return [`intake/${intake.id}`, `opinion-round/${round.roundId}`];
+};
+
+/** A list returned and sent again, an opinion changed, the deadline of the round moved, the submission recalled. */
+const playReturnAndRecall: Play = async (database, office) => {
+  const intake = await seedIntake(database, office.committee, { stage: 'nomination' }, { lines: 2 });
   const [list] = intake.lists;
   await submitList(office, list!.id);
   await office.reviewer.post(`/api/nomination-lists/${list!.id}/returns`, { reason: 'Thiếu năm sinh' });
-  await submitList(office, list!.id);
+  await submitList(office, list!.id, 'Bổ sung theo yêu cầu');
   await shortlist(office, intake, await lineIdsOf(database, intake.id));
   const round = await askOpinions(office, intake.id);
-  const [first] = office.members;
-  await first!.post(`/api/opinion-rounds/${round.roundId}/opinions`, { ...agreement(round), whole: 'disagree' });
-  await first!.post(`/api/opinion-rounds/${round.roundId}/opinions`, agreement(round));
   const path = `/api/opinion-rounds/${round.roundId}`;
+  const [first] = office.members;
+  await first!.post(`${path}/opinions`, { ...agreement(round), whole: 'disagree' });
+  await first!.post(`${path}/opinions`, agreement(round));
   await office.coordinator.post(`${path}/extensions`, { dueOn: seedDay(40), reason: 'Chờ đồng chí đi công tác' });
   await office.coordinator.post(`${path}/recalls`, { reason: 'Điều chỉnh danh sách' });
-  return { name: 'returned-and-recalled', workflowIds: [`intake/${intake.id}`, `opinion-round/${round.roundId}`] };
-}
+  return [`intake/${intake.id}`, `opinion-round/${round.roundId}`];
+};
 
 /** Suspended, resumed, its deadline moved, cancelled. */
-async function playSuspension(database: Database, office: OpenOffice): Promise<PlayedLife> {
-  const intake = await seedIntake(database, office.committee, { stage: 'nomination', units: 1 }, { lines: 1 });
+const playSuspension: Play = async (database, office) => {
+  const intake = await seedIntake(database, office.committee, { stage: 'nomination' });
   const path = `/api/intakes/${intake.id}`;
   await office.head.post(`${path}/suspensions`, { reason: 'Chờ chỉ đạo' });
   await office.head.post(`${path}/resumptions`, { reason: 'Tiếp tục' });
-  await office.head.post(`${path}/deadline-changes`, { stage: 'nomination', toOn: seedDay(70), reason: 'Đơn vị xin lùi' });
-  await office.head.post(`${path}/cancellations`, { reason: 'Thôi mở lớp' });
-  return { name: 'suspended-and-cancelled', workflowIds: [`intake/${intake.id}`] };
-}
-
-/** Lists, review, submission and opinions of an intake; answers with its round. */
-export async function playToApproval(database: Database, office: OpenOffice, intake: SeededIntake): Promise<string> {
-  for (let from = 0; from < intake.lists.length; from += 10) {
-    await Promise.all(intake.lists.slice(from, from + 10).map(({ id }) => submitList(office, id)));
-  }
-  await shortlist(office, intake, await lineIdsOf(database, intake.id));
-  const round = await askOpinions(office, intake.id);
-  for (const member of office.members) await member.post(`/api/opinion-rounds/${round.roundId}/opinions`, agreement(round));
-  await waitForStage(office, intake.id, 'issuance');
-  return round.roundId;
-}
-
-export async function submitList(office: OpenOffice, listId: string): Promise<void> {
-  await office.reviewer.post(`/api/nomination-lists/${listId}/submissions`, { revision: await revisionOf(office, listId) });
-}
-
-async function revisionOf(office: OpenOffice, listId: string): Promise<number> {
-  const { body } = await office.reviewer.get(`/api/nomination-lists/${listId}`);
-  return (body as { revision: number }).revision;
-}
-
-export async function shortlist(office: OpenOffice, intake: SeededIntake, lineIds: readonly string[]): Promise<void> {
-  const decisions = lineIds.map((lineId) => ({ lineId, verdict: 'shortlist' }));
-  await office.reviewer.post(`/api/intakes/${intake.id}/review-decisions`, { decisions });
-}
-
-export async function lineIdsOf(database: Database, intakeId: string): Promise<string[]> {
-  const rows = await database.nomineeLine.findMany({ where: { intakeId }, select: { id: true }, orderBy: { id: 'asc' } });
-  return rows.map(({ id }) => id);
-}
-
-/** The conclusion stands in the record at once; the intake's workflow is told and moves the stage a moment later. */
-export async function waitForStage(office: OpenOffice, intakeId: string, stage: string): Promise<void> {
-  for (let tries = 0; tries < 400; tries += 1) {
-    const { body } = await office.reviewer.get(`/api/intakes/${intakeId}`);
-    if ((body as { stage: string }).stage === stage) return;
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-  throw new Error(`the intake did not come to ${stage}`);
-}
-
-export async function issue(office: OpenOffice, intake: SeededIntake): Promise<void> {
-  const { documentId } = await office.reviewer.post<{ documentId: string }>('/api/documents', {
-    bodyId: office.committee.bodyId,
-    documentType: 'decision',
-    summary: 'Mở lớp và cử học viên',
-    signatoryName: 'Trần Văn A',
-    signatoryPost: 'Phó Bí thư',
-    capacity: 'T/M',
-    intakeIds: [intake.id],
+  await office.head.post(`${path}/deadline-changes`, {
+    stage: 'nomination',
+    toOn: seedDay(70),
+    reason: 'Đơn vị xin lùi',
   });
-  const path = `/api/documents/${documentId}`;
-  await office.clerk.post(`${path}/signatures`, { revision: 1, signedOn: seedDay() });
-  const { body } = await office.clerk.get(path);
-  await office.clerk.post(`${path}/issues`, { revision: (body as { revision: number }).revision, issuedOn: seedDay() });
-  await waitForStage(office, intake.id, 'class');
-}
+  await office.head.post(`${path}/cancellations`, { reason: 'Thôi mở lớp' });
+  await waitForStatus(office, intake.id, 'closed');
+  return [`intake/${intake.id}`];
+};
+
+/** An item moved, suspended, taken up again; an intake of it opened by hand. */
+const playItem: Play = async (database, office) => {
+  const { planItemId } = await seedIntake(database, office.committee, { stage: 'reporting' });
+  const path = `/api/plan-items/${planItemId}`;
+  await office.coordinator.post(`${path}/due-dates`, { toOn: seedDay(200), reason: 'Điều chỉnh kế hoạch' });
+  await office.coordinator.post(`${path}/suspension`, { reason: 'Chờ chỉ đạo' });
+  await office.coordinator.post(`${path}/resumption`, { reason: 'Tiếp tục' });
+  return [`plan-item/${planItemId}`];
+};
+
+const LIVES: Readonly<Record<string, Play>> = {
+  'local-class': playLocalClass,
+  'send-out': playSendOut,
+  opening: playOpening,
+  'returned-and-recalled': playReturnAndRecall,
+  'suspended-and-cancelled': playSuspension,
+  item: playItem,
+};

@@ -14,11 +14,15 @@ export interface AskedRound {
 }
 
 /** Everybody shortlisted in the intake is submitted: drafted, signed, taken in by the office. Answers with the round that opened. */
-export async function askOpinions({ reviewer, head, coordinator }: Askers, intakeId: string): Promise<AskedRound> {
+export async function askOpinions(
+  { reviewer, head, coordinator }: Askers,
+  intakeId: string,
+  about: Record<string, unknown> = { allShortlistedOf: [intakeId] },
+): Promise<AskedRound> {
   const draft = await reviewer.post<{ submissionId: string; revision: number }>('/api/submissions', {
     title: 'Tờ trình về danh sách cử đi học',
     summary: 'Đề nghị Thường trực cho ý kiến về danh sách kèm theo.',
-    allShortlistedOf: [intakeId],
+    ...about,
   });
   const path = `/api/submissions/${draft.submissionId}`;
   await head.post(`${path}/signatures`, { revision: draft.revision, capacity: 'head' });

@@ -2,7 +2,7 @@ import { instantAt, plainDate } from '../../../domain/dates';
 import { openDatabase, type Database } from '../../../prisma/client';
 import { newId } from '../../../prisma/ids';
 import { toDbDate } from '../../../prisma/plain-dates';
-import { createLinkToken, hashLinkToken } from '../../../runtime/link-token';
+import { createLinkToken, hashLinkToken } from '../../../domain/identity/link-token';
 import { createTestDatabase, type TestDatabase } from '../../support/embedded-servers';
 import { buildAccount, buildCommittee, type BuiltCommittee } from '../../support/factories/intake';
 import { openMailDesk, TEST_LINK_SECRET, TEST_PUBLIC_URL, type MailDesk } from '../../support/mail-desk';
@@ -150,7 +150,7 @@ describe('the mails of an opinion round', () => {
   });
 
   test('mails of a sample committee say so in the subject and in the body', async () => {
-    await db.committee.update({ where: { id: committee.id }, data: { sample: true } });
+    committee = await buildCommittee(db, { sample: true });
     const { draft } = await buildRound();
     await desk.notify(committee.id, draft('opinion-request'));
     await desk.drain();

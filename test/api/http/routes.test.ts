@@ -105,11 +105,25 @@ test('every answer carries the headers that keep other pages out', async () => {
   const { headers } = await supertest(bench.app).get('/');
   expect(headers).toMatchObject({
     'x-content-type-options': 'nosniff',
-    'referrer-policy': 'no-referrer',
+    'referrer-policy': 'same-origin',
     'cache-control': 'no-store',
   });
   expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
   expect(headers['x-powered-by']).toBeUndefined();
+});
+
+test('a form is taken from our own page as a browser sends it, and from no other', async () => {
+  const post = (headers: Record<string, string>) =>
+    supertest(bench.app)
+      .post('/dang-nhap/mat-khau')
+      .set(headers)
+      .type('form')
+      .send({ email: 'ai@example.test', password: 'khong-dung-dau' });
+  const own = await post({ Origin: 'null', 'Sec-Fetch-Site': 'same-origin' });
+  expect(own.text).not.toContain('csrf-refused');
+  expect(own.status).not.toBe(403);
+  for (const foreign of [{ Origin: 'https://khac.example' }, { Origin: 'null' }, { 'Sec-Fetch-Site': 'cross-site' }])
+    expect((await post(foreign as Record<string, string>)).status).toBe(403);
 });
 
 test('/health is ready with database, schema and engine; /metrics tells this machine', async () => {

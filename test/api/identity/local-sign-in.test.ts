@@ -11,7 +11,7 @@ test('one click signs in as a role, but only with sample data', async () => {
   const click = () => supertest(bench.app).post('/api/sign-in/local').set('Host', 'localhost').send({ role: 'clerk' });
   await click().expect(404);
   const id = newId();
-  const names = { name: 'Thị ủy Mẫu', shortName: 'Thị ủy', symbol: 'TU', preset: 'thi-xa-2023' };
+  const names = { name: 'Thị ủy Mẫu', shortName: 'Thị ủy', symbol: 'TU', preset: 'town-2023' };
   await bench.db.committee.create({ data: { ...names, id, sample: true, createdAt: bench.clock.now } });
   const account = await buildAccount(bench.db, id, 'clerk');
   await bench.db.account.update({ where: { id: account }, data: { sample: true } });

@@ -19,10 +19,18 @@ export interface BuiltCommittee {
 
 export const BUILT_ON = plainDate('2026-03-02');
 
-export async function buildCommittee(db: Database): Promise<BuiltCommittee> {
+export async function buildCommittee(db: Database, { sample = false } = {}): Promise<BuiltCommittee> {
   const id = newId();
   await db.committee.create({
-    data: { id, name: 'Thị ủy', shortName: 'Thị ủy', symbol: 'TU', preset: 'town-2023', createdAt: endOfDay(BUILT_ON) },
+    data: {
+      id,
+      name: 'Thị ủy',
+      shortName: 'Thị ủy',
+      symbol: 'TU',
+      preset: 'town-2023',
+      sample,
+      createdAt: endOfDay(BUILT_ON),
+    },
   });
   const reviewUnitId = await buildUnit(db, id, 'organisation-board');
   const centreUnitId = await buildUnit(db, id, 'training-centre');

@@ -1,0 +1,173 @@
+import { DomainError } from '../../domain/errors';
+import { columnOfReference, parseRange, type CellRange } from './cell-reference';
+import type { Archive } from './open-archive';
+import type { ReadLimits } from './read-limits';
+import { TextCollector, type RichText } from './read-shared-strings';
+import { PLAIN_STYLE, type CellStyle } from './read-styles';
+import type { Sheet, SheetCell, SheetRow } from './sheet';
+import { tokenise, type Attributes } from './tokenise';
+
+const LAST_ROW = 1_048_576;
+const LAST_COLUMN = 16_384;
+const MAX_VALUE = 33_000;
+
+export interface SheetSource {
+  readonly name: string;
+  readonly part: string;
+  readonly strings: readonly RichText[];
+  readonly styles: readonly CellStyle[];
+  readonly date1904: boolean;
+}
+
+/** The rows of one sheet that hold something. Throws `spreadsheet-too-many-rows`, `-too-large`, and as `tokenise`. */
+export async function readSheet(archive: Archive, source: SheetSource, limits: ReadLimits): Promise<Sheet> {
+  const reader = new SheetReader(archive.fileName, source, limits);
+  await tokenise(archive, source.part, {
+    open: (name, attributes) => reader.open(name, attributes),
+    text: (text) => reader.text(text),
+    close: (name) => reader.close(name),
+  });
+  const { rows, merges, widthCut } = reader;
+  return { name: source.name, date1904: source.date1904, rows, merges, widthCut };
+}
+
+class SheetReader {
+  readonly rows: SheetRow[] = [];
+  readonly merges: CellRange[] = [];
+  widthCut = false;
+  private rowNumber = 0;
+  private rowHidden = false;
+  private cells: SheetCell[] = [];
+  private cellCount = 0;
+  private column = 0;
+  private type = 'n';
+  private style = PLAIN_STYLE;
+  private value = '';
+  private formula = false;
+  private inCell = false;
+  private inValue = false;
+  private readonly inline = new TextCollector();
+
+  constructor(
+    private readonly fileName: string,
+    private readonly source: SheetSource,
+    private readonly limits: ReadLimits,
+  ) {}
+
+  open(name: string, attributes: Attributes): void {
+    if (name === 'c') this.openCell(attributes);
+    else if (name === 'v') this.inValue = this.inCell;
+    else if (name === 'row') this.openRow(attributes);
+    else if (name === 'f') this.formula = this.inCell;
+    else if (name === 'mergeCell') this.addMerge(attributes.ref ?? '');
+    else if (this.inCell) {
+      if (name === 'is') this.inline.start();
+      else this.inline.open(name, attributes.val);
+    }
+  }
+
+  text(text: string): void {
+    if (this.inValue) {
+      if (this.value.length <= MAX_VALUE) this.value += text;
+    } else if (this.inCell && this.type === 'inlineStr') this.inline.add(text);
+  }
+
+  close(name: string): void {
+    if (name === 'v') this.inValue = false;
+    else if (name === 'c') this.closeCell();
+    else if (name === 'row') this.closeRow();
+    else if (this.inCell) this.inline.close(name);
+  }
+
+  private openRow(attributes: Attributes): void {
+    const number = attributes.r === undefined ? this.rowNumber + 1 : Number(attributes.r);
+    // Rows and cells stand in order, or different programs see different tables.
+    if (!Number.isInteger(number) || number <= this.rowNumber || number > LAST_ROW) this.fail();
+    this.rowNumber = number;
+    this.rowHidden = attributes.hidden === '1' || attributes.hidden === 'true';
+    this.column = 0;
+    this.cells = [];
+  }
+
+  private closeRow(): void {
+    if (this.cells.length === 0) return;
+    if (this.rows.length >= this.limits.rows) {
+      throw new DomainError('spreadsheet-too-many-rows', { fileName: this.fileName, max: this.limits.rows });
+    }
+    this.rows.push({ number: this.rowNumber, hidden: this.rowHidden, cells: this.cells });
+  }
+
+  private openCell(attributes: Attributes): void {
+    const column = attributes.r === undefined ? this.column + 1 : columnOfReference(attributes.r);
+    if (column <= this.column || column > LAST_COLUMN || this.rowNumber === 0) this.fail();
+    this.column = column;
+    this.type = attributes.t ?? 'n';
+    this.style = this.source.styles[Number(attributes.s ?? 0)] ?? PLAIN_STYLE;
+    this.value = '';
+    this.formula = false;
+    this.inCell = true;
+    this.inline.start();
+  }
+
+  private closeCell(): void {
+    this.inCell = false;
+    this.inValue = false;
+    const cell = this.makeCell();
+    if (cell === null) return;
+    if (this.column > this.limits.columns) {
+      this.widthCut = true;
+      return;
+    }
+    this.cellCount += 1;
+    if (this.cellCount > this.limits.cells) {
+      throw new DomainError('spreadsheet-too-many-rows', { fileName: this.fileName, max: this.limits.rows });
+    }
+    this.cells.push(cell);
+  }
+
+  private makeCell(): SheetCell | null {
+    const { column, style, formula, value } = this;
+    const base = { column, style, formula, number: null };
+    switch (this.type) {
+      case 's': {
+        const content = this.source.strings[Number(value)];
+        if (content === undefined) return value.trim() === '' ? null : this.fail();
+        return isBlank(content) ? null : { ...base, kind: 'text', content };
+      }
+      case 'inlineStr': {
+        const content = this.inline.end();
+        return isBlank(content) ? null : { ...base, kind: 'text', content };
+      }
+      case 'str':
+      case 'd':
+        return isBlank(value) && !formula ? null : { ...base, kind: 'text', content: value };
+      case 'b':
+        return { ...base, kind: 'boolean', content: value.trim() };
+      case 'e':
+        return { ...base, kind: 'error', content: value.trim() };
+      case 'n': {
+        const digits = value.trim();
+        if (digits === '') return formula ? { ...base, kind: 'text', content: '' } : null;
+        const number = Number(digits);
+        if (!Number.isFinite(number)) return this.fail();
+        const shown = style.zeros > 0 ? String(number).padStart(style.zeros, '0') : String(number);
+        return { ...base, kind: 'number', content: shown, number };
+      }
+      default:
+        return this.fail();
+    }
+  }
+
+  private addMerge(reference: string): void {
+    const range = parseRange(reference);
+    if (range !== null && this.merges.length < this.limits.merges) this.merges.push(range);
+  }
+
+  private fail(): never {
+    throw new DomainError('spreadsheet-damaged', { fileName: this.fileName });
+  }
+}
+
+function isBlank(content: RichText): boolean {
+  return typeof content === 'string' ? content.trim() === '' : content.every((run) => run.text.trim() === '');
+}

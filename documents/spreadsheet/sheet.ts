@@ -1,0 +1,34 @@
+import type { CellRange } from './cell-reference';
+import type { RichText } from './read-shared-strings';
+import type { CellStyle } from './read-styles';
+
+/** A cell that holds something. */
+export interface SheetCell {
+  /** A = 1. */
+  readonly column: number;
+  /** As stored: legacy fonts not decoded, nothing trimmed. Of a number: its digits. */
+  readonly content: RichText;
+  /** Set when the cell holds a number or a date, which is a count of days. */
+  readonly number: number | null;
+  readonly kind: 'text' | 'number' | 'boolean' | 'error';
+  readonly style: CellStyle;
+  /** The content is the stored result of a formula, or nothing when the formula has none. */
+  readonly formula: boolean;
+}
+
+export interface SheetRow {
+  /** As Excel numbers it, from 1. */
+  readonly number: number;
+  readonly hidden: boolean;
+  readonly cells: readonly SheetCell[];
+}
+
+export interface Sheet {
+  readonly name: string;
+  readonly rows: readonly SheetRow[];
+  readonly merges: readonly CellRange[];
+  /** Days are counted from 1904 (old Macintosh workbooks), else from 1900. */
+  readonly date1904: boolean;
+  /** Columns beyond the limit held something and were not read. */
+  readonly widthCut: boolean;
+}

@@ -1,0 +1,21 @@
+import { temporal } from '@temporalio/proto';
+
+const { History } = temporal.api.history.v1;
+export type History = temporal.api.history.v1.IHistory;
+
+/** One recorded workflow: its id, with which its payloads are bound, and its events. */
+export interface RecordedHistory {
+  workflowId: string;
+  history: History;
+}
+
+/** As JSON that people can read and compare: names of enums, bytes in base64. */
+export function historyToText(workflowId: string, history: History): string {
+  const plain = History.toObject(History.fromObject(history), { enums: String, longs: String, bytes: String });
+  return `${JSON.stringify({ workflowId, history: plain }, null, 1)}\n`;
+}
+
+export function historyFromText(text: string): RecordedHistory {
+  const { workflowId, history } = JSON.parse(text) as { workflowId: string; history: Record<string, unknown> };
+  return { workflowId, history: History.fromObject(history) };
+}

@@ -1,0 +1,152 @@
+import type { RegisteredMember } from '../../../prisma/seed/sample/sample-register';
+import { SAMPLE_PERSONAL_CODE } from '../../../prisma/seed/sample/sample-seats';
+import { LeaderBrowser } from '../../support/leader-browser';
+import type { StoryOffice, Who } from '../story-office';
+
+export interface Paper {
+  readonly number: string;
+  readonly title: string;
+  readonly dueOn: string;
+  /** Opening of a class; left out: everybody found fit. */
+  readonly opening?: boolean;
+  readonly supplementaryToId?: string;
+}
+
+export interface RoundView {
+  readonly id: string;
+  readonly submissionId: string;
+  readonly state: string;
+  readonly tallyWords: string;
+  readonly lines: { lineId: string; outcome: string | null }[];
+  readonly members: { personId: string; answered: boolean; opinion: { id: string } | null }[];
+}
+
+/** Tờ trình: drafted, signed, taken in; answers with its round. */
+export async function submit(
+  office: StoryOffice,
+  intakeId: string,
+  paper: Paper,
+  by: Who = 'chuyen-vien',
+  head: Who = 'lanh-dao-to-chuc',
+): Promise<string> {
+  const submissionId = await draftAndSign(office, intakeId, paper, by, head);
+  const taken = await (
+    await office.as('tong-hop')
+  ).post<{ roundIds: string[] }>(`/submissions/${submissionId}/takings-in`, {});
+  office.tell('tong-hop', `tiếp nhận Tờ trình ${paper.number}, xin ý kiến đến hết ngày ${paper.dueOn}`);
+  await office.world.sendMails();
+  return taken.roundIds[0]!;
+}
+
+export async function draftAndSign(
+  office: StoryOffice,
+  intakeId: string,
+  { opening, dueOn, number, title, supplementaryToId }: Paper,
+  by: Who,
+  head: Who,
+): Promise<string> {
+  const { submissionId, revision, lines } = await (
+    await office.as(by)
+  ).post<{ submissionId: string; revision: number; lines: number }>('/submissions', {
+    number,
+    title,
+    summary: `${title}. Kính trình xem xét, cho ý kiến.`,
+    dueOn: office.day(dueOn),
+    contactPhone: '0255 000 0102',
+    ...(supplementaryToId ? { supplementaryToId } : {}),
+    ...(opening ? { lines: [{ kind: 'class-opening', intakeId, subject: title }] } : { allShortlistedOf: [intakeId] }),
+  });
+  office.tell(by, `lập Tờ trình ${number}, ${lines} nội dung`);
+  await (await office.as(head)).post(`/submissions/${submissionId}/signatures`, { revision, capacity: 'K/T' });
+  office.tell(head, `ký Tờ trình ${number}`);
+  return submissionId;
+}
+
+export function readRound(office: StoryOffice, roundId: string): Promise<RoundView> {
+  return office.as('tong-hop').then((client) => client.get<RoundView>(`/opinion-rounds/${roundId}`));
+}
+
+/** A member opens the link in the mail and answers with the personal code, without JavaScript. */
+export async function answerFromMail(
+  office: StoryOffice,
+  member: RegisteredMember,
+  choice: 'agree' | 'disagree' | 'ask-for-meeting' = 'agree',
+): Promise<void> {
+  const path = await linkInMail(office, member.email);
+  const browser = new LeaderBrowser(office.world.origin);
+  const form = await browser.open(path);
+  const check = await browser.submit(form, { choice, step: 'review' });
+  const receipt = await browser.submit(check, { code: SAMPLE_PERSONAL_CODE, step: 'send' });
+  if (form.status !== 200 || receipt.status !== 200 || receipt.fault)
+    throw new Error(`${member.email}: the opinion was not taken: ${receipt.status} ${receipt.fault}`);
+  office.mailOpinions += 1;
+}
+
+/** The newest request in the member's mailbox. */
+async function linkInMail(office: StoryOffice, email: string): Promise<string> {
+  const { store } = office.world.catcher;
+  for (const { id } of store.list({ to: email, limit: 50 })) {
+    const mail = await store.parse(id);
+    const path = /\/y-kien\/[\w-]{43}/.exec(mail.text ?? '')?.[0];
+    if (path) return path;
+  }
+  throw new Error(`no request for an opinion in the mailbox of ${email}`);
+}
+
+export async function agreeFromMail(office: StoryOffice, members: readonly RegisteredMember[]): Promise<void> {
+  for (const member of members) await answerFromMail(office, member);
+  office.tell(`${members.length} đồng chí`, 'cho ý kiến từ thư điện tử: thống nhất');
+}
+
+export async function closeRound(office: StoryOffice, roundId: string): Promise<void> {
+  await (await office.as('tong-hop')).post(`/opinion-rounds/${roundId}/closings`, {});
+  const { tallyWords } = await readRound(office, roundId);
+  office.tell('tong-hop', `kết thúc lấy ý kiến. ${tallyWords}`);
+}
+
+/** Said at a meeting or on the telephone: it counts at once, its paper comes later. Answers with the opinion's id. */
+export async function recordSpoken(
+  office: StoryOffice,
+  roundId: string,
+  member: RegisteredMember,
+  paperDueOn: string,
+  where: string,
+) {
+  const answer = await (
+    await office.as('giup-viec')
+  ).post<{ opinionId: string }>(`/opinion-rounds/${roundId}/recorded-opinions`, {
+    whole: 'agree',
+    personId: member.personId,
+    method: 'oral',
+    givenAt: new Date(office.world.now().getTime() - 60_000).toISOString(),
+    paperDueOn: office.day(paperDueOn),
+    note: where,
+  });
+  office.tell('giup-viec', `ghi nhận ý kiến đồng chí ${member.postTitle} (${where}): thống nhất; chờ phiếu`);
+  return answer.opinionId;
+}
+
+export async function receivePaper(office: StoryOffice, roundId: string, opinionId: string, reference: string) {
+  await (
+    await office.as('van-thu')
+  ).post(`/opinion-rounds/${roundId}/opinions/${opinionId}/papers`, { reference, receivedOn: office.world.today() });
+  office.tell('van-thu', `nhận phiếu ý kiến (${reference})`);
+}
+
+/** One vote at one meeting settles the lines that wait. */
+export async function decideAtMeeting(office: StoryOffice, roundId: string, minutes: string): Promise<void> {
+  const round = await readRound(office, roundId);
+  const present = round.members.map(({ personId }) => personId);
+  await (
+    await office.as('van-thu')
+  ).post(`/opinion-rounds/${roundId}/meetings`, {
+    heldOn: office.world.today(),
+    minutesNumber: minutes,
+    chairPersonId: present[0],
+    presentPersonIds: present,
+    lines: round.lines
+      .filter(({ outcome }) => outcome === null)
+      .map(({ lineId }) => ({ lineId, agreed: present.length })),
+  });
+  office.tell('van-thu', `ghi kết quả hội nghị (Biên bản ${minutes}): ${present.length}/${present.length} thống nhất`);
+}
