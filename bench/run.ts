@@ -1,10 +1,16 @@
 import { openBenchPlace, type BenchPlace } from './bench-place';
 import { benchDecision } from './decision';
+import { benchEdit } from './edit';
+import { benchEvents } from './events';
 import { meetsTarget, type Figure } from './figure';
+import { benchIntake } from './intake';
 
 /** The figures of docs, by name; each is measured against a floor of the same run. */
 const BENCHES: Readonly<Record<string, (place: BenchPlace) => Promise<Figure[]>>> = {
   decision: benchDecision,
+  edit: benchEdit,
+  intake: benchIntake,
+  events: benchEvents,
 };
 
 /** `npm run bench [name…]`: one JSON line per figure. Ends with code 1 when one misses its target. */

@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import { temporal } from '@temporalio/proto';
 
 const { History } = temporal.api.history.v1;
@@ -12,7 +13,13 @@ export interface RecordedHistory {
 /** As JSON that people can read and compare: names of enums, bytes in base64. */
 export function historyToText(workflowId: string, history: History): string {
   const plain = History.toObject(History.fromObject(history), { enums: String, longs: String, bytes: String });
-  return `${JSON.stringify({ workflowId, history: plain }, null, 1)}\n`;
+  return `${JSON.stringify({ workflowId, history: plain }, withoutMachine, 1)}\n`;
+}
+
+/** Who recorded it, and where, is nobody's business; a replay does not look at it. */
+function withoutMachine(name: string, value: unknown): unknown {
+  if (name === 'identity') return 'recorded';
+  return typeof value === 'string' ? value.replaceAll(hostname(), 'host') : value;
 }
 
 export function historyFromText(text: string): RecordedHistory {

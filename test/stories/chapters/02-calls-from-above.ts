@@ -100,14 +100,14 @@ async function refresherCall(office: StoryOffice): Promise<string> {
       onBehalf: { source: 'letter', reference: 'Danh sách đăng ký năm trước' },
     });
   await review(office, id);
-  const round = await submit(office, id, {
+  await submit(office, id, {
     number: '11-TTr/CQTCNV',
     title: 'Về việc cử cán bộ đối tượng 4 đi cập nhật kiến thức',
     dueOn: '13/4',
   });
   await office.until('9/4', '09:00');
   await agreeFromMail(office, office.members('standing-office'));
-  // The change window is over at once when the office closes; left alone it would close by itself.
+  // All have answered: once the change window is over, the round closes by itself.
   await office.until('9/4', '10:00');
   await issuePaper(office, id, {
     type: 'decision',

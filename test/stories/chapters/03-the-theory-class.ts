@@ -89,6 +89,7 @@ async function decideAndOpen(office: StoryOffice, id: string): Promise<HeldClass
 /** July: results, bằng, report; two were absent more than allowed. */
 export async function theTheoryClassCloses(office: StoryOffice, { intakeId, held }: TheoryClass): Promise<void> {
   office.heading('THÁNG 6 - 7: LỚP SƠ CẤP HỌC XONG');
+  await office.until('22/6', '08:40');
   for (const session of held.sessionIds.keys()) await takeAttendance(office, intakeId, held, session);
   office.tell('trung-tam', `điểm danh ${held.sessionIds.length} buổi`);
   await office.until('5/7', '09:00');

@@ -6,6 +6,7 @@ import { agreeFromMail, closeRound, submit } from '../acts/opinions';
 import { issuePaper } from '../acts/papers';
 import type { PostGroup } from '../../../prisma/seed/sample/sample-people';
 import type { StoryOffice } from '../story-office';
+import { thePlanIsAmended } from './06-half-year-and-amendment';
 
 interface Summoned {
   readonly item: '2.2' | '2.3';
@@ -42,6 +43,7 @@ export async function classesByComposition(office: StoryOffice): Promise<void> {
   });
   await postpone(office, first);
   await hold(office, first, '9/8', '12/8');
+  await thePlanIsAmended(office);
   await finishItemClass(office, party.item, `${PARTY_WORK}, lớp 2`, BASE_UNITS.slice(6, 11), '34-TTr/CQTCNV', [
     '13/8',
     '16/8',

@@ -63,7 +63,7 @@ export async function theYearCloses(
 /** Study elsewhere is reported by the reviewer. */
 async function finishRefresher(office: StoryOffice, intakeId: string): Promise<void> {
   const client = await office.as('chuyen-vien');
-  const { items } = await client.get<{ items: { id: string }[] }>(`/intakes/${intakeId}/classes`);
+  const { items } = await client.get<{ items: { id: string }[] }>(`/classes?intakeId=${intakeId}`);
   const held: HeldClass = { classId: items[0]!.id, sessionIds: [] };
   await finishClass(office, intakeId, held, [], 'chuyen-vien');
   const { reportId, revision } = await client.post<{ reportId: string; revision: number }>('/reports', {

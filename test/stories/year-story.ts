@@ -1,0 +1,56 @@
+import { thePlanIsTakenIn } from './chapters/01-the-plan-is-taken-in';
+import { callsFromAbove } from './chapters/02-calls-from-above';
+import { theTheoryClassCloses, theTheoryClassGathers } from './chapters/03-the-theory-class';
+import { classesByComposition } from './chapters/04-classes-by-composition';
+import { openClasses } from './chapters/05-open-classes';
+import { halfYearReport } from './chapters/06-half-year-and-amendment';
+import { theLastItems, theYearCloses } from './chapters/07-the-year-closes';
+import { closingTotals, describeTotal, doesNotAgree } from './closing-totals';
+import { openStoryOffice, type StoryOffice } from './story-office';
+import { startStoryServers } from './story-servers';
+import { createStoryWorld } from './story-world';
+
+/** The town of the story has about a thousand people. */
+const TIMES = 1.5;
+
+/** `npm run story`: the plan's whole year, through the public API. Exits 1 if anything does not reconcile at its end. */
+async function playTheYear(): Promise<number> {
+  const startedAt = process.hrtime.bigint();
+  const servers = await startStoryServers();
+  const world = await createStoryWorld(servers, TIMES);
+  try {
+    const year = Number(world.today().slice(0, 4)) + 1;
+    const office = openStoryOffice(world, year, (line) => console.log(line));
+    await playChapters(office);
+    const totals = await closingTotals(office);
+    office.heading('TỔNG KẾT');
+    for (const each of totals) console.log(describeTotal(each));
+    const seconds = Number((process.hrtime.bigint() - startedAt) / 1_000_000_000n);
+    console.log(
+      `\n${world.register.people.length} người, ${world.answered.length + office.mailOpinions} việc, ${seconds} giây.`,
+    );
+    return totals.some(doesNotAgree) ? 1 : 0;
+  } finally {
+    await world.stop();
+    await servers.stop();
+  }
+}
+
+async function playChapters(office: StoryOffice): Promise<void> {
+  await thePlanIsTakenIn(office);
+  const sentOut = await callsFromAbove(office);
+  const theoryClass = await theTheoryClassGathers(office);
+  await halfYearReport(office);
+  await theTheoryClassCloses(office, theoryClass);
+  await classesByComposition(office);
+  await openClasses(office);
+  const hosted = await theLastItems(office);
+  await theYearCloses(office, sentOut, hosted);
+}
+
+playTheYear()
+  .then((code) => process.exit(code))
+  .catch((error: unknown) => {
+    console.error(error);
+    process.exit(1);
+  });
