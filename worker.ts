@@ -40,6 +40,8 @@ async function runWorker(): Promise<void> {
   } finally {
     await connection.close();
     await closeContext(context);
+    // The channel to the parent would keep an idle process alive.
+    if (process.connected) process.disconnect();
   }
 }
 

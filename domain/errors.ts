@@ -9,6 +9,8 @@ export const ERROR_CODES = {
   'engine-unavailable':
     'the engine or the record did not answer in time; nothing typed is lost, the same command may be sent again',
   'idempotency-key-reused': 'the Idempotency-Key was used before with another request',
+  'person-facts-invalid':
+    'the file of a person to check is no JSON, or not of the shape asked for; `problems` names each fault',
   'plan-document-empty': 'the plan document holds no text at all',
   'plan-document-encrypted': 'the plan document asks for a password',
   'plan-document-legacy-doc': 'the plan document is an old .doc or an .rtf, which are not read',
@@ -22,6 +24,8 @@ export const ERROR_CODES = {
   'procedure-invalid':
     'a procedure to store lacks a stage, repeats one, or is otherwise no procedure; `problems` names each fault',
   'procedure-unknown': 'no procedure bears this code',
+  'rule-set-invalid': 'a file of rule sets is no JSON, or not of the shape asked for; `problems` names each fault',
+  'rule-set-unknown': 'no rule set bears this code, nor is it a family and level',
   'late-reason-required': 'the answer comes after the deadline, or after nomination has ended, and gives no reason',
   'list-empty': 'a list without people cannot be submitted; "no demand" is an answer of its own',
   'list-not-open': 'the list was submitted already, or closed',
@@ -41,7 +45,8 @@ export const ERROR_CODES = {
   'internal-error': 'an error nobody foresaw; the id finds it in the log',
   'already-nominated': 'the person stands on a list of this intake already',
   'deadline-not-later': 'the new deadline is a day that is over, or is the deadline as it stands',
-  'entry-source-required': 'something is entered for a unit without saying by what way it came (letter, telephone, chat …)',
+  'entry-source-required':
+    'something is entered for a unit without saying by what way it came (letter, telephone, chat …)',
   'holder-unfit': 'the account is disabled, or holds no role that may do what the intake waits for',
   'intake-has-lines': 'people stand on the lists; an intake with people cannot close as "no demand"',
   'line-decided-twice': 'one command holds two verdicts on the same line',
@@ -96,11 +101,36 @@ export const ERROR_CODES = {
   'item-has-open-intakes': 'the item has intakes that are scheduled, open or suspended',
   'item-not-done':
     'no intake of the item was done; say that nothing arose, that it is carried on, or that it is cancelled',
+  'paper-data-invalid': 'a value of a paper is unknown, too long, of the wrong type or no date; `problems` names each',
+  'paper-field-missing': 'a paper lacks values its template requires; `fields` names each',
+  'paper-file-unreadable': 'the file is no .docx, is encrypted, or inflates further than a paper can',
+  'paper-template-refused':
+    'the template has an unknown tag, lacks a required field, or carries macros or outside links; `problems` names each',
+  'paper-template-unknown': 'no template bears this code in this system of papers',
   'plan-state': 'the plan is not in the state the act needs: draft, then active, then closed',
   'report-state': 'the report is not in the state the act needs',
   'secret-refused': 'matter that is Mật or above is not taken in: this network is not approved for State secrets',
   'signed-date-invalid': 'the date of signature lies in the future',
+  'special-case-incomplete': 'a special case does not say who decided it, why, and under which number',
   'year-unknown': "the plan's year is neither read from its document nor given",
+  'file-not-written': 'the command line cannot write a file at the path given',
+  'people-heading-not-found': 'no visible sheet holds a table with a column of names',
+  'people-import-needs-server':
+    'the command line reads lists on trial only; taking them in is done on the page or over the API',
+  'people-none-found': 'the table has a heading and not one person below it',
+  'spreadsheet-binary': 'a binary workbook (.xlsb)',
+  'spreadsheet-csv': 'plain text (CSV), whatever its name says',
+  'spreadsheet-damaged': 'the workbook is cut short, broken, or contradicts itself',
+  'spreadsheet-empty': 'a file of no bytes',
+  'spreadsheet-encrypted': 'the workbook asks for a password',
+  'spreadsheet-legacy-xls': 'an old .xls',
+  'spreadsheet-other-kind': 'a file of another program; `found` names the kind',
+  'spreadsheet-timed-out': 'reading took longer than any list of people takes',
+  'spreadsheet-too-large': 'the workbook, packed or unpacked, is larger than a list of people can be',
+  'spreadsheet-too-many-parts': 'the package holds more files than a workbook needs',
+  'spreadsheet-too-many-rows': 'more rows or cells than one reading takes',
+  'spreadsheet-unsafe-names': 'a part of the package has a name that leads out of it',
+  'spreadsheet-unsafe-xml': 'a part declares a document type, through which entities could be smuggled in',
 } as const;
 
 export type ErrorCode = keyof typeof ERROR_CODES;

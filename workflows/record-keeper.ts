@@ -88,7 +88,14 @@ export async function keepRecord(
   else showWhereItStands(null, view, input.committeeId);
   while (!policy.hasEnded(view!)) {
     alarm.set(view!.nextDueAt);
-    await condition(() => told || alarm.rang() || policy.hasEnded(view!) || isTimeToContinueAsNew());
+    await condition(
+      () =>
+        told ||
+        alarm.rang() ||
+        alarm.isTooLateFor(view!.nextDueAt) ||
+        policy.hasEnded(view!) ||
+        isTimeToContinueAsNew(),
+    );
     if (isTimeToContinueAsNew()) break;
     if (alarm.rang()) {
       await inTurn(async () => {
@@ -193,6 +200,8 @@ function createAlarm() {
           () => undefined,
         );
     },
+    /** A deed made something due sooner than the timer rings; what is due later needs no new one. */
+    isTooLateFor: (at: number | null) => at !== null && !rung && (setFor === null || at < setFor),
     rang: () => rung,
     clear(): void {
       rung = false;

@@ -16,7 +16,13 @@ export interface CellStyle {
 export const PLAIN_STYLE: CellStyle = { date: null, zeros: 0, font: null };
 
 /** ECMA-376 part 1, 18.8.30: formats known by number alone; 27–36 and 50–58 are dates of East Asian editions. */
-const BUILTIN_DATES: Readonly<Record<number, DatePrecision>> = { 14: 'day', 15: 'day', 16: 'day', 17: 'month', 22: 'day' };
+const BUILTIN_DATES: Readonly<Record<number, DatePrecision>> = {
+  14: 'day',
+  15: 'day',
+  16: 'day',
+  17: 'month',
+  22: 'day',
+};
 const MAX_STYLES = 65_536;
 
 /** The styles by index, as cells refer to them. A file without styles has none. */

@@ -44,14 +44,14 @@ async function pass(archive: Archive, part: string, handlers: XmlHandlers): Prom
     depth += 1;
     attributes = 0;
     if (depth > MAX_DEPTH) throw new Error('too deep');
-    handlers.open?.(localName(tag.name), tag.attributes);
+    handlers.open?.(localName(tag.name), tag.attributes as Attributes);
   });
   parser.on('closetag', (tag) => {
     depth -= 1;
     handlers.close?.(localName(tag.name));
   });
   if (handlers.text) parser.on('text', handlers.text);
-  let decoder: TextDecoder | null = null;
+  let decoder: InstanceType<typeof TextDecoder> | null = null;
   let prologue: string | null = '';
   for await (const chunk of archive.read(part)) {
     decoder ??= new TextDecoder(encodingOf(chunk), { fatal: true });

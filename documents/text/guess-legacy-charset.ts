@@ -5,7 +5,8 @@ import { isVietnameseSyllable } from './vietnamese-syllable';
 
 const HIGH = /[\u00a1-\u00ff]/;
 /** Letters that neither legacy set knows: whoever wrote them wrote Unicode. */
-const UNICODE_ONLY = /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u0300-\u0323\u1ea0-\u1ef9]/;
+const UNICODE_ONLY =
+  /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u0300-\u0323\u1ea0-\u1ef9]/;
 
 /**
  * The legacy set a text was typed in, judged by its letters alone: some word is no Vietnamese as it stands, and every such

@@ -118,10 +118,10 @@ function findingOf(rule: Rule, facts: PersonFacts, request: EligibilityRequest, 
 function whereFormMatters({ forms }: Rule, verdict: Verdict, form: StudyForm | undefined): Verdict {
   if (!forms || verdict.outcome === 'met') return verdict;
   const used = [...verdict.used, 'studyForm'] as const;
-  if (form === undefined) {
+  if (form === undefined && verdict.outcome === 'unmet') {
     return doubtful('missing-data', 'form-missing', used, { ...verdict.reason.params, studyForms: forms });
   }
-  if (forms.includes(form)) return { ...verdict, used };
+  if (form === undefined || forms.includes(form)) return { ...verdict, used };
   return { outcome: 'met', doubt: null, used, reason: { code: 'form-excepted', params: { studyForm: form } } };
 }
 

@@ -10,7 +10,9 @@ export function chooseRuleSet(ruleSets: readonly RuleSet[], code: string, on: Pl
   const wanted = code.trim().toLowerCase();
   const found = ruleSets.find((each) => each.code.toLowerCase() === wanted);
   if (found) return found;
-  const editions = ruleSets.filter(({ family, level }) => `${family}/${level}`.toLowerCase() === wanted).sort(byBeginning);
+  const editions = ruleSets
+    .filter(({ family, level }) => `${family}/${level}`.toLowerCase() === wanted)
+    .sort(byBeginning);
   const edition =
     editions.find((each) => isInForce(each, on)) ??
     editions.findLast(({ validFrom }) => validFrom <= on) ??

@@ -166,11 +166,6 @@ export function unmet(code: ReasonCode, used: Verdict['used'], params: ReasonPar
   return { outcome: 'unmet', reason: { code, params }, doubt: null, used };
 }
 
-export function doubtful(
-  doubt: Doubt,
-  code: ReasonCode,
-  used: Verdict['used'],
-  params: ReasonParams = {},
-): Verdict {
+export function doubtful(doubt: Doubt, code: ReasonCode, used: Verdict['used'], params: ReasonParams = {}): Verdict {
   return { outcome: 'needs-review', reason: { code, params }, doubt, used };
 }

@@ -37,7 +37,14 @@ export const STUDY_FORMS = ['full-time', 'part-time'] as const;
 export type StudyForm = (typeof STUDY_FORMS)[number];
 
 /** Whose decision the appointment to a post is (diện … quản lý). */
-export const MANAGEMENT_LEVELS = ['central-committee', 'politburo', 'secretariat', 'province', 'district', 'organ'] as const;
+export const MANAGEMENT_LEVELS = [
+  'central-committee',
+  'politburo',
+  'secretariat',
+  'province',
+  'district',
+  'organ',
+] as const;
 export type ManagementLevel = (typeof MANAGEMENT_LEVELS)[number];
 
 /** What a person of the office has ascertained, yes or no; the paper itself may be Mật and stays out (thuộc quy hoạch). */

@@ -15,7 +15,11 @@ export interface ChangedResult {
   readonly before: EligibilityResult['result'];
   readonly after: EligibilityResult['result'];
   /** Findings that differ, by the id of their rule; a rule that came or went stands with null on the other side. */
-  readonly findings: readonly { readonly ruleId: string; readonly before: Finding | null; readonly after: Finding | null }[];
+  readonly findings: readonly {
+    readonly ruleId: string;
+    readonly before: Finding | null;
+    readonly after: Finding | null;
+  }[];
 }
 
 export interface RuleSetPreview {

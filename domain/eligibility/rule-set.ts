@@ -137,3 +137,7 @@ export interface RuleSet {
 export function isInForce(ruleSet: Pick<RuleSet, 'validFrom' | 'validTo'>, on: PlainDate): boolean {
   return ruleSet.validFrom <= on && (ruleSet.validTo === null || on <= ruleSet.validTo);
 }
+
+export function subjectGroup(code: string, clause: string, vi: string, en: string, when: SubjectTest): SubjectGroup {
+  return { code, clause, name: { vi, en }, when };
+}

@@ -1,6 +1,7 @@
 import { audit } from './audit';
 import { calendar } from './calendar';
 import { common } from './common';
+import { eligibility } from './eligibility';
 import { errors } from './errors';
 import { intake } from './intake';
 import { mails } from './mails';
@@ -8,6 +9,7 @@ import { nomination } from './nomination';
 import { opinion } from './opinion';
 import { pages } from './pages';
 import { report } from './report';
+import { peopleImport } from './people-import';
 import { review } from './review';
 import { stages } from './stages';
 import { submission } from './submission';
@@ -27,12 +29,14 @@ export const vi = {
   audit,
   calendar,
   common,
+  eligibility,
   errors,
   intake,
   mails,
   nomination,
   opinion,
   pages,
+  peopleImport,
   report,
   review,
   stages,

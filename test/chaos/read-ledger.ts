@@ -48,7 +48,10 @@ async function countDue({ database }: ChaosPlace): Promise<number> {
 
 /** What a killed mail worker held comes back when its lease of two minutes is over; the test only shortens the wait. */
 async function endLeases({ database }: ChaosPlace): Promise<void> {
-  await database.notification.updateMany({ where: { claimedUntil: { gt: new Date() } }, data: { claimedUntil: new Date() } });
+  await database.notification.updateMany({
+    where: { claimedUntil: { gt: new Date() } },
+    data: { claimedUntil: new Date() },
+  });
 }
 
 /** The Message-ID of every mail the catcher holds. A repeat of a mail whose receipt was lost carries the same one. */

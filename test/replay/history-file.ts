@@ -1,4 +1,3 @@
-import { hostname } from 'node:os';
 import { temporal } from '@temporalio/proto';
 
 const { History } = temporal.api.history.v1;
@@ -19,7 +18,8 @@ export function historyToText(workflowId: string, history: History): string {
 /** Who recorded it, and where, is nobody's business; a replay does not look at it. */
 function withoutMachine(name: string, value: unknown): unknown {
   if (name === 'identity') return 'recorded';
-  return typeof value === 'string' ? value.replaceAll(hostname(), 'host') : value;
+  // The name of a worker's own (sticky) queue begins with process and machine.
+  return name === 'name' && typeof value === 'string' ? value.replace(/^\d+@.+?-(?=lo-trinh)/, 'worker-') : value;
 }
 
 export function historyFromText(text: string): RecordedHistory {

@@ -51,7 +51,7 @@ test('the recordings pass through every stage, and through rounds and items', ()
   const shown = new Set(FILES.flatMap((file) => stagesOf(readHistory(file))));
   expect(STAGES.filter((stage) => !shown.has(stage))).toEqual([]);
   const kinds = new Set(FILES.map((file) => file.split('.')[1]));
-  expect([...kinds].sort()).toEqual(['intake', 'opinion-round', 'plan-item']);
+  expect(kinds).toEqual(new Set(['intake', 'opinion-round', 'plan-item']));
 });
 
 test('a workflow changed without a patch fails on the recordings', async () => {

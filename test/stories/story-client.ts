@@ -11,7 +11,7 @@ export interface AnsweredAct {
 export interface Refusal {
   readonly status: number;
   readonly code: string;
-  readonly title: string;
+  readonly detail: string;
 }
 
 /** One person's browser session with the API. */
@@ -78,9 +78,9 @@ export async function signInClient(
     post: (path, body, key) => send('POST', path, body, key),
     async refused(path, body) {
       const response = await request('POST', path, body, randomUUID());
-      const problem = (await response.json()) as { code: string; title: string };
+      const problem = (await response.json()) as { code: string; detail: string };
       if (response.ok) throw new Error(`${email}: POST ${path} should have been refused`);
-      return { status: response.status, code: problem.code, title: problem.title };
+      return { status: response.status, code: problem.code, detail: problem.detail };
     },
     async upload<Body>(path: string, bytes: Uint8Array, fileName: string) {
       const response = await fetch(`${apiUrl}${path}`, {

@@ -1,4 +1,4 @@
-import { NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { createActivities } from '../../activities/create-activities';
 import { createClock } from '../../runtime/clock';
 import { loadConfig } from '../../runtime/config';
@@ -13,7 +13,7 @@ async function runStoryWorker(): Promise<void> {
   process.on('message', (message: { offset?: number }) => {
     offset = message.offset ?? offset;
   });
-  Runtime.install({ shutdownSignals: [], logger: undefined });
+  Runtime.install({ shutdownSignals: [], logger: new DefaultLogger('ERROR') });
   const clock = createClock(() => new Date(Date.now() + offset));
   const context = createContext(config, { processName: 'worker', clock });
   const { address, namespace, taskQueue } = config.temporal;

@@ -5,13 +5,14 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { Client } from '@temporalio/client';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { createApiContext } from '../../api/api-context';
 import { createApp } from '../../api/app';
 import { hashSecret } from '../../api/identity/secrets';
 import { OFFICIAL_DAYS_2023_2027 } from '../../domain/calendar/official-days';
 import { workingCalendar } from '../../domain/calendar/working-calendar';
-import { addDays, type PlainDate } from '../../domain/dates';
+import { addDays, plainDate, type PlainDate } from '../../domain/dates';
 import { composeMailRelay } from '../../mail-worker';
 import type { Database } from '../../prisma/client';
 import { writeRegister, type Register } from '../../prisma/seed/sample/sample-register';
@@ -60,17 +61,20 @@ const TASK_QUEUE = 'story';
 export async function createStoryWorld(servers: StoryServers, times: number): Promise<StoryWorld> {
   const folder = await mkdtemp(join(tmpdir(), 'lo-trinh-story-'));
   const payloadKey = randomBytes(32);
+  const dataConverter = createDataConverter({ namespace: NAMESPACE, key: payloadKey, keyId: 'k1' });
   const environment = await TestWorkflowEnvironment.createTimeSkipping({
     server: { executable: { type: 'existing-path', path: servers.timeSkippingServer } },
-    client: { dataConverter: createDataConverter({ namespace: NAMESPACE, key: payloadKey, keyId: 'k1' }) },
+    client: { dataConverter },
   });
   await registerSearchAttributes(environment.connection, NAMESPACE);
+  // The environment's own client lets time run free while it waits for a result.
+  const client = new Client({ connection: environment.connection, namespace: NAMESPACE, dataConverter });
   const clock = await createStoryClock(environment);
   const catcher = await startMailCatcher({ folder: join(folder, 'mails'), smtpPort: 0, inboxPort: 0, now: clock.now });
   const settings = settingsOf(servers, environment.address, catcher.smtpUrl, payloadKey);
   const worker = createWorkerProcess(settings);
   await worker.start();
-  const api = await startApi(settings, environment, clock);
+  const api = await startApi(settings, client, clock);
   const { context } = api;
   const mailer = createMailer({ smtpUrl: catcher.smtpUrl, from: settings.MAIL_FROM! });
   const relay = composeMailRelay({ ...context, mailer, publicUrl: api.origin, perMinute: 1_000_000, jitter: () => 0 });
@@ -89,7 +93,7 @@ export async function createStoryWorld(servers: StoryServers, times: number): Pr
   };
   const greetTheDay = async (date: PlainDate) => {
     await skipTo(date, '08:30');
-    await environment.client.workflow.execute('dailyDigestWorkflow', {
+    await client.workflow.execute('dailyDigestWorkflow', {
       taskQueue: TASK_QUEUE,
       workflowId: `digest/${date}`,
     });
@@ -151,14 +155,14 @@ function settingsOf(
 
 async function startApi(
   settings: Readonly<Record<string, string>>,
-  environment: TestWorkflowEnvironment,
+  client: Client,
   clock: Awaited<ReturnType<typeof createStoryClock>>,
 ) {
   const config = loadConfig({ ...settings });
   // Everybody signs in once in the year.
   const year = { ...config, session: { ...config.session, idleMinutes: 600_000, absoluteHours: 10_000 } };
   const plain = createContext(year, { processName: 'api', clock });
-  const context = createApiContext({ ...plain, temporal: () => environment.client });
+  const context = createApiContext({ ...plain, temporal: () => client });
   const server = await new Promise<Server>((resolve) => {
     const listening = createApp(context).listen(0, '127.0.0.1', () => resolve(listening));
   });
@@ -193,9 +197,8 @@ async function foundCommittee(database: Database, at: Date, times: number): Prom
     subjectId: null,
   };
   const [personalCodeHash, passwordHash] = await Promise.all([hashSecret(SAMPLE_PERSONAL_CODE), hashSecret(PASSWORD)]);
-  const validFrom = addDays(CALENDAR.workingDayOnOrBefore('2024-01-02' as PlainDate), 0);
   return runDeed(database, { ...request, at, recordedAt: at }, (deed) =>
-    writeRegister(deed, { sample: false, validFrom, personalCodeHash, passwordHash, times }),
+    writeRegister(deed, { sample: false, validFrom: plainDate('2024-01-02'), personalCodeHash, passwordHash, times }),
   );
 }
 

@@ -41,3 +41,34 @@ function withoutMarks(text: string): string {
     .replace(/[\u0300-\u031a\u031c-\u036f]/g, '')
     .normalize('NFC');
 }
+
+/**
+ * A name too long for its column, broken into the fewest lines of most even length, so that no word hangs alone ("ỦY BAN NHÂN DÂN /
+ * THỊ XÃ ĐỨC PHỔ"). Lines are parted by "\n"; `column` in millimetres.
+ */
+export function balanceLines(text: string, size: number, column: number): string {
+  const lines = breakLines(text, size, column);
+  if (lines.length === 1) return text;
+  const widest = Math.max(...text.split(/\s+/).map((word) => boldTextWidth(word, size)));
+  for (let width = widest; width < column; width++) {
+    const even = breakLines(text, size, width);
+    if (even.length <= lines.length) return even.join('\n');
+  }
+  return lines.join('\n');
+}
+
+/** The widest of the lines a text breaks into in a column of that many millimetres. */
+export function widestLine(text: string, size: number, column: number): string {
+  const lines = text.split('\n').flatMap((line) => breakLines(line, size, column));
+  return lines.reduce((widest, line) => (boldTextWidth(line, size) > boldTextWidth(widest, size) ? line : widest), '');
+}
+
+function breakLines(text: string, size: number, column: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(/\s+/)) {
+    const longer = lines.length === 0 ? word : `${lines.at(-1)!} ${word}`;
+    if (lines.length > 0 && boldTextWidth(longer, size) <= column) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}

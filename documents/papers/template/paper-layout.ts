@@ -18,6 +18,7 @@ export interface TextBlock extends Shared {
   readonly part: PaperPart;
   readonly text: string;
   readonly each?: string;
+  readonly centred?: boolean;
   /** Stays on the page of what follows it. */
   readonly keep?: boolean;
 }
@@ -44,7 +45,13 @@ export interface AddresseesBlock extends Shared {
   readonly kind: 'addressees';
 }
 
-export type Block = TextBlock | TableBlock | AddresseesBlock;
+/** Dotted lines to write on by hand. */
+export interface DottedBlock extends Shared {
+  readonly kind: 'dotted';
+  readonly lines: number;
+}
+
+export type Block = TextBlock | TableBlock | AddresseesBlock | DottedBlock;
 
 /** One of several who sign beside each other. */
 export interface Signer {

@@ -1,8 +1,9 @@
 import type { PlainDate } from '../../dates';
 import { anniversary, hasPassedYears, type PartialDate } from '../../person/partial-date';
 import { doubtful, met, unmet, type EligibilityRequest, type Verdict } from '../finding';
-import { isAtLeast, EDUCATION_LEVELS, type PersonFacts } from '../person-facts';
+import type { PersonFacts } from '../person-facts';
 import type { RuleOf } from '../rule-set';
+import { hasEducation } from './education-rule';
 
 const AGE = ['birth', 'gender'] as const;
 
@@ -10,11 +11,7 @@ const AGE = ['birth', 'gender'] as const;
  * Nữ từ đủ …, nam từ đủ … tuổi: the birthday itself counts. A month or year of birth is enough where every day of it gives the same
  * answer, and an unknown gender where both ages do.
  */
-export function checkMinimumAge(
-  rule: RuleOf<'minimum-age'>,
-  facts: PersonFacts,
-  { on }: EligibilityRequest,
-): Verdict {
+export function checkMinimumAge(rule: RuleOf<'minimum-age'>, facts: PersonFacts, { on }: EligibilityRequest): Verdict {
   if (!facts.birth) return doubtful('missing-data', 'age-birth-missing', AGE);
   const { birth, gender } = facts;
   const ages = gender ? [rule[gender]] : [...new Set([rule.female, rule.male])];
@@ -38,9 +35,8 @@ export function checkMaximumAge(
   { on }: EligibilityRequest,
 ): Verdict {
   const used = ['birth', 'education'] as const;
-  if (facts.education?.some(({ level }) => isAtLeast(EDUCATION_LEVELS, level, 'master'))) {
-    return met('age-not-first', used);
-  }
+  const postgraduate = hasEducation(facts.education, 'master', on);
+  if (postgraduate === 'yes') return met('age-not-first', used);
   if (!facts.birth) return doubtful('missing-data', 'age-birth-missing', used);
   const params = { maximum: rule.years, age: ageText(facts.birth, on) };
   if (anniversary(facts.birth.earliest, rule.years) >= on) return met('age-within', used, params);
@@ -52,7 +48,7 @@ export function checkMaximumAge(
       ? doubtful('judgement', 'age-limit-doubtful', used, params)
       : doubtful('missing-data', 'age-birth-imprecise', used, params);
   }
-  if (!facts.education?.length) return doubtful('missing-data', 'age-postgraduate-unknown', used, params);
+  if (postgraduate === 'unknown') return doubtful('missing-data', 'age-postgraduate-unknown', used, params);
   return unmet('age-above', used, params);
 }
 

@@ -33,7 +33,9 @@ function isEthnicMinority(ethnicity: string | undefined): Tri {
   return !name ? 'unknown' : name === 'kinh' || name === 'việt' ? 'no' : 'yes';
 }
 
-function hasEducation(held: NonNullable<PersonFacts['education']>, wanted: EducationLevel, on: PlainDate): Tri {
+/** Does the person hold, on the day, this level of schooling or a higher one? */
+export function hasEducation(held: PersonFacts['education'], wanted: EducationLevel, on: PlainDate): Tri {
+  if (!held?.length) return 'unknown';
   const high = held.filter(({ level }) => isAtLeast(EDUCATION_LEVELS, level, wanted));
   return either(...high.map(({ graduatedOn }) => (graduatedOn ? isNotAfter(graduatedOn, on) : 'yes')));
 }

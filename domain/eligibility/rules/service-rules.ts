@@ -22,7 +22,9 @@ export function checkRatings(rule: RuleOf<'ratings'>, facts: PersonFacts, { on }
 }
 
 function ratingOf(year: number, { minimum }: RuleOf<'ratings'>, { ratings }: PersonFacts) {
-  const answers = (ratings ?? []).filter((each) => each.year === year).map(({ grade }) => isAtLeast(RATING_GRADES, grade, minimum));
+  const answers = (ratings ?? [])
+    .filter((each) => each.year === year)
+    .map(({ grade }) => isAtLeast(RATING_GRADES, grade, minimum));
   if (answers.length === 0) return 'missing';
   if (answers.includes(true) && answers.includes(false)) return 'conflicting';
   return answers[0] ? 'reached' : 'below';

@@ -40,7 +40,9 @@ export function checkProgramme(
   const used = ['training'] as const;
   if (!training) return doubtful('missing-data', 'programme-unknown', used, { programme });
   const same = training.filter((each) => each.programme === programme);
-  const attending = either(...same.filter(({ state }) => state === 'studying').map((each) => covers(each.from, each.until, on)));
+  const attending = either(
+    ...same.filter(({ state }) => state === 'studying').map((each) => covers(each.from, each.until, on)),
+  );
   if (attending === 'yes') return unmet('programme-attending', used, { programme });
   const taken = either(
     ...same.filter(({ state }) => state === 'completed').map(({ until }) => (until ? isNotAfter(until, on) : 'yes')),
@@ -59,13 +61,15 @@ export function checkOverlap({ training }: PersonFacts, request: EligibilityRequ
   const used = ['training'] as const;
   const params = { classFrom, classTo };
   if (!training) return doubtful('missing-data', 'class-dates-unknown', used, params);
-  const overlaps = training.filter(isLive).map((other) => ({
-    programme: other.programme,
-    answer: both(
-      other.from ? isNotAfter(other.from, classTo) : 'unknown',
-      other.until ? not(isBefore(other.until, classFrom)) : 'unknown',
-    ),
-  }));
+  const overlaps = training
+    .filter((each) => isLive(each) && !isThisRequest(each, request))
+    .map((other) => ({
+      programme: other.programme,
+      answer: both(
+        other.from ? isNotAfter(other.from, classTo) : 'unknown',
+        other.until ? not(isBefore(other.until, classFrom)) : 'unknown',
+      ),
+    }));
   const having = (answer: Tri) => overlaps.filter((each) => each.answer === answer).map(({ programme }) => programme);
   if (having('yes').length > 0) return unmet('class-dates-overlap', used, { ...params, programmes: having('yes') });
   if (having('unknown').length === 0) return met('class-dates-free', used, params);
@@ -74,6 +78,11 @@ export function checkOverlap({ training }: PersonFacts, request: EligibilityRequ
 
 function isLive({ state }: AttendedTraining): boolean {
   return state === 'registered' || state === 'studying';
+}
+
+/** That a person is registered for the class asked about is no clash with it. */
+function isThisRequest({ state, programme }: AttendedTraining, request: EligibilityRequest): boolean {
+  return state === 'registered' && programme === request.programme;
 }
 
 /** Missing papers can be handed in: they send the line back, they refuse nobody. Null: the procedure asks for none. */

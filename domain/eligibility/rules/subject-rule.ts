@@ -27,7 +27,9 @@ function fitsTest(test: SubjectTest, facts: PersonFacts, on: PlainDate): Tri {
     test.massOrganisationMember ? known(facts.massOrganisationMember) : 'yes',
     workerKinds ? known(facts.workerKind && workerKinds.includes(facts.workerKind)) : 'yes',
     test.attested ? known(facts.attestations?.[test.attested]) : 'yes',
-    postGroups ? holdsPost(facts, on, ({ group }) => known(group === null ? undefined : postGroups.includes(group))) : 'yes',
+    postGroups
+      ? holdsPost(facts, on, ({ group }) => known(group === null ? undefined : postGroups.includes(group)))
+      : 'yes',
     managedBy
       ? holdsPost(facts, on, (post) => known(post.managedBy === null ? undefined : managedBy.includes(post.managedBy)))
       : 'yes',

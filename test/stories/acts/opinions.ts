@@ -85,7 +85,8 @@ export async function answerFromMail(
 /** The newest request in the member's mailbox. */
 async function linkInMail(office: StoryOffice, email: string): Promise<string> {
   const { store } = office.world.catcher;
-  for (const { id } of store.list({ to: email, limit: 50 })) {
+  // The catcher looks for a part of an address: that of the Bí thư ends that of the Phó Bí thư.
+  for (const { id } of store.list({ to: email, limit: 50 }).filter(({ to }) => to.includes(email))) {
     const mail = await store.parse(id);
     const path = /\/y-kien\/[\w-]{43}/.exec(mail.text ?? '')?.[0];
     if (path) return path;

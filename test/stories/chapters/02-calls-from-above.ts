@@ -39,7 +39,7 @@ async function theoryCall(office: StoryOffice): Promise<string> {
     decisions: lines.map((line) => ({ lineId: line.id, verdict: 'shortlist' })),
   });
   if (refusal.code !== 'quota-exceeded') throw new Error(`a quota of 4 took 5 people: ${refusal.code}`);
-  office.tell('chuyen-vien', `chọn 5 người cho 4 chỉ tiêu: bị từ chối (${refusal.title})`);
+  office.tell('chuyen-vien', `chọn 5 người cho 4 chỉ tiêu: bị từ chối (${refusal.detail})`);
   await review(office, id, { reserve: 1 });
   const round = await submit(office, id, {
     number: '05-TTr/CQTCNV',
@@ -129,10 +129,11 @@ async function refresherCall(office: StoryOffice): Promise<string> {
     days: 5,
     outside: true,
   });
+  await openClass(office, course, 'chuyen-vien');
   await office.until('13/4', '16:20');
-  const [leaving] = await office.lines(id, 'approved');
+  const [leaving] = await office.lines(id, 'enrolled');
   const unit = units.find((code) => office.unitId(code) === leaving!.unitId)!;
-  const [instead] = office.people(unit, 'committee-member', 1).concat(office.people(unit, 'staff', 1));
+  const [instead] = office.people(unit, 'staff', 1);
   await (
     await office.officer(unit)
   ).post(`/nominee-lines/${leaving!.id}/replacements`, {
@@ -145,7 +146,5 @@ async function refresherCall(office: StoryOffice): Promise<string> {
     reason: 'Ốm đột xuất; đơn vị báo qua điện thoại chiều ngày cuối',
   });
   office.tell(office.unitName(unit), 'thay người chiều ngày cuối trước khi đi học');
-  await office.until('14/4', '08:40');
-  await openClass(office, course, 'chuyen-vien');
   return id;
 }

@@ -1,3 +1,4 @@
+import { formatDate, plainDate } from '../../../domain/dates';
 import { BASE_UNITS } from '../../../prisma/seed/sample/sample-units';
 import { finishClass, openClass, planClass, report, takeAttendance, type HeldClass } from '../acts/classes';
 import { openIntake, review, sendList, sendLists } from '../acts/lists';
@@ -18,10 +19,10 @@ export async function theTheoryClassGathers(office: StoryOffice): Promise<Theory
   const id = await openIntake(office, '1.2', {
     name: 'Lớp sơ cấp lý luận chính trị',
     units,
-    dueOn: office.day('31/7'),
+    dueOn: office.day('30/6'),
   });
   const { stageDeadlineOn } = await office.intake(id);
-  office.tell('Công văn đề nghị cử', `hạn gửi danh sách chậm nhất ngày ${stageDeadlineOn}`);
+  office.tell('Công văn đề nghị cử', `hạn gửi danh sách chậm nhất ngày ${formatDate(plainDate(stageDeadlineOn!))}`);
   await office.until('20/4', '10:00');
   await sendLists(office, id, units.slice(0, 10), 'staff', 5);
   const onBehalf = {
