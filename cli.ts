@@ -1,6 +1,7 @@
 import { Command, CommanderError, type Help } from 'commander';
 import { registerCalendarCommands } from './cli/calendar-commands';
 import { registerAuditCommands } from './cli/audit-commands';
+import { registerDocumentCommands } from './cli/document-commands';
 import { registerDoctorCommands } from './cli/doctor-commands';
 import { registerEligibilityCommands } from './cli/eligibility-commands';
 import { registerEngineCommands } from './cli/engine-commands';
@@ -25,6 +26,7 @@ async function main(argv: readonly string[]): Promise<number> {
   registerIdentityCommands(program, { write });
   registerEngineCommands(program, { write });
   registerDoctorCommands(program, { write });
+  registerDocumentCommands(program, { write, exitWith: (code) => void (process.exitCode = code) });
   registerSampleCommands(program, { write });
   registerAuditCommands(program, { write, exitWith: (code) => void (process.exitCode = code) });
   speakVietnamese(program);

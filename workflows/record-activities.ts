@@ -4,7 +4,11 @@ import type { Activities } from '../activities/create-activities';
 const RETRY = { initialInterval: '300ms', backoffCoefficient: 2, maximumInterval: '20s' } as const;
 
 /** Eager normal activities: accepted and scheduled are durable before the write (opinions, conclusions, issues). */
-export const durable = proxyActivities<Activities>({ startToCloseTimeout: '30s', retry: RETRY });
+export const durable = proxyActivities<Activities>({
+  // A deed takes a tenth of a second; after this one that a killed worker held is given to another.
+  startToCloseTimeout: '8s',
+  retry: RETRY,
+});
 
 /** Looks at every open record; as long as it takes, since a repeat does no harm. */
 export const patient = proxyActivities<Activities>({

@@ -1,6 +1,6 @@
 import { draftSubmission, signSubmission } from '../../api/submission/submission-deeds';
 import { draftBody } from '../../contracts/submission/submissions';
-import type { PlainDate } from '../../domain/dates';
+import { dateOf, type PlainDate } from '../../domain/dates';
 import type { DecidingAuthority } from '../../domain/intake/procedure';
 import type { OpinionAnswer, OpinionChoice } from '../../domain/submission/round-commands';
 import type { RegisteredMember } from '../../prisma/seed/sample/sample-register';
@@ -122,4 +122,27 @@ export async function recordSpoken(
 export async function agreeAndClose(office: SampleOffice, roundId: string, members: readonly RegisteredMember[]) {
   for (const member of members) await giveOpinion(office, roundId, member);
   await office.engine.actOnRound(roundId, 'close-round', {}, office.account('tong-hop'));
+}
+
+/** Decided at one meeting: everybody of the body present, all for it. */
+export async function agreeAtMeeting(
+  office: SampleOffice,
+  roundId: string,
+  members: readonly RegisteredMember[],
+  minutesNumber: string,
+): Promise<void> {
+  const { lineIds } = await office.askedRound(roundId);
+  const presentPersonIds = members.map(({ personId }) => personId);
+  await office.engine.actOnRound(
+    roundId,
+    'record-meeting',
+    {
+      heldOn: dateOf(office.engine.now()),
+      minutesNumber,
+      chairPersonId: presentPersonIds[0],
+      presentPersonIds,
+      lines: lineIds.map((lineId) => ({ lineId, agreed: presentPersonIds.length })),
+    },
+    office.account('van-thu'),
+  );
 }

@@ -34,7 +34,7 @@ export function parsePaperData(
   fields: readonly PaperField[],
   data: unknown,
 ): { data: PaperData; problems: [] } | { data: null; problems: readonly PaperDataProblem[] } {
-  const parsed = recordOf(fields).safeParse(data);
+  const parsed = recordOf(fields).safeParse(data, { reportInput: true });
   if (parsed.success) return { data: parsed.data as PaperData, problems: [] };
   return { data: null, problems: parsed.error.issues.flatMap(problemsOf) };
 }

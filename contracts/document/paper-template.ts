@@ -42,7 +42,10 @@ export const paperTemplateDescription = z
     kind: z.enum(PAPER_KINDS),
     documentType: z.enum(DOCUMENT_TYPE_CODES).nullable().describe('Whose register gives the number; null: it has none'),
     margins: z.strictObject({ top: margin, bottom: margin, left: margin, right: margin }).optional(),
-    fields: z.array(z.union([plainField, listField])).min(1).max(80),
+    fields: z
+      .array(z.union([plainField, listField]))
+      .min(1)
+      .max(80),
   })
   .meta({ id: 'PaperTemplateDescription' });
 

@@ -183,7 +183,14 @@ export const rowMessageSchema = z.object({
 });
 export type RowMessage = z.infer<typeof rowMessageSchema>;
 
-const readRow = z.object({ row: z.int(), person: personDraftSchema, messages: z.array(rowMessageSchema) });
+const readRow = z.object({
+  row: z.int(),
+  person: personDraftSchema,
+  unread: z
+    .partialRecord(z.enum(PERSON_FIELDS), z.string())
+    .describe('what a field holds that could not be taken, as written'),
+  messages: z.array(rowMessageSchema),
+});
 
 export const peopleImportSchema = z.object({
   fileName: z.string(),

@@ -26,9 +26,11 @@ export interface Table {
 
 /** The table of people of a sheet: the one to three rows whose headings name most fields. Null when there is none. */
 export function findTable(sheet: Sheet): Table | null {
-  const grid = readTop(sheet);
+  const { grid, inherited } = readTop(sheet);
   let best: { index: number; height: number; columns: TableColumn[]; score: number } | null = null;
   for (let index = 0; index < grid.length; index += 1) {
+    // A heading does not begin in the middle of its merged cells.
+    if (inherited.has(index)) continue;
     for (let height = 1; height <= MAX_HEADING_ROWS && index + height <= grid.length; height += 1) {
       const columns = readColumns(grid.slice(index, index + height));
       const score = scoreOf(columns);
@@ -54,16 +56,22 @@ function scoreOf(columns: readonly TableColumn[]): number {
 }
 
 /** The texts of the first rows by column; a merged heading stands in each of its cells. */
-function readTop(sheet: Sheet): Map<number, string>[] {
+function readTop(sheet: Sheet): { grid: Map<number, string>[]; inherited: ReadonlySet<number> } {
   const rows = sheet.rows.slice(0, SEARCHED_ROWS);
   const grid = rows.map((row) => new Map(row.cells.map((cell) => [cell.column, cellText(cell).text])));
   const indexOf = new Map(rows.map((row, index) => [row.number, index]));
   const lastRow = rows.at(-1)?.number ?? 0;
-  for (const merge of sheet.merges) if (merge.top <= lastRow) spread(merge, grid, indexOf);
-  return grid;
+  const inherited = new Set<number>();
+  for (const merge of sheet.merges) if (merge.top <= lastRow) spread(merge, grid, indexOf, inherited);
+  return { grid, inherited };
 }
 
-function spread(merge: CellRange, grid: readonly Map<number, string>[], indexOf: ReadonlyMap<number, number>): void {
+function spread(
+  merge: CellRange,
+  grid: readonly Map<number, string>[],
+  indexOf: ReadonlyMap<number, number>,
+  inherited: Set<number>,
+): void {
   const first = indexOf.get(merge.top);
   const text = first === undefined ? undefined : grid[first]!.get(merge.left);
   if (text === undefined) return;
@@ -71,6 +79,7 @@ function spread(merge: CellRange, grid: readonly Map<number, string>[], indexOf:
   for (let number = merge.top; number <= bottom; number += 1) {
     const row = indexOf.get(number);
     if (row === undefined) continue;
+    if (number > merge.top) inherited.add(row);
     for (let column = merge.left; column <= right; column += 1) {
       if (!grid[row]!.has(column)) grid[row]!.set(column, text);
     }
@@ -79,10 +88,14 @@ function spread(merge: CellRange, grid: readonly Map<number, string>[], indexOf:
 
 function readColumns(rows: readonly Map<number, string>[]): TableColumn[] {
   const places = [...new Set(rows.flatMap((row) => [...row.keys()]))].sort((a, b) => a - b);
+  let group = '';
   return places.map((column) => {
     const path: string[] = [];
-    for (const row of rows) {
-      const text = row.get(column);
+    const isBelow = rows.slice(1).some((row) => (row.get(column) ?? '') !== '');
+    // "Ngày sinh" often stands over "Nam" alone, with "Nữ" beside it under an empty cell.
+    group = rows[0]!.get(column) ?? (isBelow ? group : '');
+    for (const [index, row] of rows.entries()) {
+      const text = index === 0 && isBelow ? group : row.get(column);
       if (text !== undefined && text !== '' && text !== path.at(-1)) path.push(text);
     }
     const heading = path.join(' › ');

@@ -36,12 +36,16 @@ export const WRITTEN_FIELDS = [
 ] as const satisfies readonly (PersonField & keyof PersonDraft)[];
 export type WrittenField = (typeof WRITTEN_FIELDS)[number];
 
-/** A person's values as a list shows them. */
-export function writePerson(person: PersonDraft, language: Language): (string | null)[] {
+/** A person's values as a list shows them; in place of one that could not be read, what stood there. */
+export function writePerson(
+  person: PersonDraft,
+  unread: Partial<Record<PersonField, string>>,
+  language: Language,
+): (string | null)[] {
   const { sheet, theoryLevels, studyForms } = wordsOf(language).peopleImport;
   return WRITTEN_FIELDS.map((field) => {
     const value = person[field];
-    if (value === null) return null;
+    if (value === null) return unread[field] ?? null;
     if (field === 'gender') return value === 'male' ? sheet.male : sheet.female;
     if (field === 'politicalTheoryLevel') return theoryLevels[value as keyof typeof theoryLevels];
     if (field === 'studyForm') return studyForms[value as keyof typeof studyForms];

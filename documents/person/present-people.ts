@@ -39,8 +39,8 @@ export function presentPeople(reading: PeopleReading, dryRun: boolean): PeopleIm
   };
 }
 
-function presentRow({ row, person, notes }: ReadPerson): PeopleImport['accepted'][number] {
-  return { row, person, messages: notes.map((note) => presentNote(row, note)) };
+function presentRow({ row, person, unread, notes }: ReadPerson): PeopleImport['accepted'][number] {
+  return { row, person, unread, messages: notes.map((note) => presentNote(row, note)) };
 }
 
 function presentNote(row: number, { column, field, code, params }: RowNote): RowMessage {

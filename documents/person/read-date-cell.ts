@@ -41,6 +41,7 @@ export function readSerial(serial: number, precision: 'day' | 'month' | 'year', 
 
 /** dd/mm/yyyy and its usual kin: other signs, words, unknown parts as 00, a time behind, run together. */
 export function readDateText(typed: string, today: PlainDate): ReadDate {
+  if (typed.length > 60) return { value: null, code: 'date-unreadable' };
   const text = typed
     .toLocaleLowerCase('vi')
     .replace(/\s+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?$|(?<=\d)t\d{2}:\d{2}.*$/, '')

@@ -21,6 +21,7 @@ export interface PeopleInput {
 export interface ReadPerson {
   readonly row: number;
   readonly person: PersonDraft;
+  readonly unread: Partial<Record<PersonField, string>>;
   readonly notes: RowNote[];
 }
 

@@ -31,6 +31,12 @@ export interface RowContext {
   readonly today: PlainDate;
 }
 
+export interface RowReading {
+  readonly person: PersonDraft;
+  readonly notes: RowNote[];
+  readonly unread: Partial<Record<PersonField, string>>;
+}
+
 const TEXT_FIELDS = {
   ethnicity: 60,
   religion: 60,
@@ -53,14 +59,33 @@ const TEXT_FIELDS = {
 } as const satisfies Partial<Record<PersonField, number>>;
 
 /** The cells of one row as a person, with what is to be said of each. Rules between fields are in `checkPerson`. */
-export function readPersonRow(
-  cells: readonly FieldCell[],
-  context: RowContext,
-): { person: PersonDraft; notes: RowNote[] } {
+export function readPersonRow(cells: readonly FieldCell[], context: RowContext): RowReading {
   const reader = new RowReader(context);
   for (const cell of cells) reader.take(cell);
   reader.finish(cells);
-  return { person: reader.person, notes: reader.notes };
+  return { person: reader.person, notes: reader.notes, unread: listUnread(cells, reader.person) };
+}
+
+const WHOLE: Partial<Record<PersonField, keyof PersonDraft>> = {
+  familyName: 'fullName',
+  givenName: 'fullName',
+  birthMale: 'birth',
+  birthFemale: 'birth',
+  birthDay: 'birth',
+  birthMonth: 'birth',
+  birthYear: 'birth',
+};
+
+/** The texts that no value of the person came from, so that a corrected file can show what is to be corrected. */
+function listUnread(cells: readonly FieldCell[], person: PersonDraft): RowReading['unread'] {
+  const unread: RowReading['unread'] = {};
+  for (const { place, text } of cells) {
+    const field = WHOLE[place.field] ?? (place.field as keyof PersonDraft);
+    if (text === '' || person[field] !== null) continue;
+    const earlier = unread[field as PersonField];
+    unread[field as PersonField] = (earlier === undefined ? text : `${earlier} ${text}`).slice(0, 500);
+  }
+  return unread;
 }
 
 class RowReader {

@@ -106,7 +106,7 @@ class TableReader {
     odd: { legacy: readonly FieldCell[]; garbled: readonly FieldCell[]; isAlone: boolean },
   ): ReadPerson {
     const { date1904 } = this.sheet;
-    const { person, notes } = readPersonRow(fields, { date1904, today: this.input.today });
+    const { person, notes, unread } = readPersonRow(fields, { date1904, today: this.input.today });
     if (!this.hasUnit && this.section !== null) {
       person.unit = this.section.slice(0, 200);
       this.unitFromSection = true;
@@ -132,6 +132,6 @@ class TableReader {
     if (this.merged.continues.has(row.number)) {
       notes.push({ column: null, field: null, code: 'row-continues-below', params: {} });
     }
-    return { row: row.number, person, notes };
+    return { row: row.number, person, unread, notes };
   }
 }

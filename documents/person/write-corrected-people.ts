@@ -5,7 +5,7 @@ import { ratingHeading, WRITTEN_FIELDS, writePerson, writeRatings } from './peop
 
 /**
  * The list as it was read, in the order of the file, with result and reasons beside each row: the sender corrects what is marked and sends
- * this file. What could not be read is blank; the reason quotes it.
+ * this file. What could not be read stands as it was written.
  */
 export async function writeCorrectedPeople(result: PeopleImport, language: Language): Promise<Uint8Array> {
   const { fields, sheet } = wordsOf(language).peopleImport;
@@ -25,9 +25,9 @@ export async function writeCorrectedPeople(result: PeopleImport, language: Langu
     sheet.reason,
     sheet.row,
   ];
-  const rows = entries.map(({ row, person, messages, verdict }, index) => [
+  const rows = entries.map(({ row, person, unread, messages, verdict }, index) => [
     index + 1,
-    ...writePerson(person, language),
+    ...writePerson(person, unread, language),
     ...writeRatings(person, years, language),
     sheet[verdict],
     messages.map(reasonOf).join('\n') || null,

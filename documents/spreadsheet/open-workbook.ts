@@ -45,7 +45,7 @@ export async function openWorkbook(
     sheets: sheets.map(({ name, hidden }) => ({ name, hidden })),
     leftAlone: listLeftAlone(archive),
     async readSheet(index) {
-      shared ??= await readShared(archive, relations);
+      shared ??= await readShared(archive, relations, limits);
       const { name, part } = sheets[index]!;
       return readSheet(archive, { name, part, date1904, ...shared }, limits);
     },
@@ -112,7 +112,7 @@ async function readSheetList(archive: Archive, main: string, relations: readonly
   return { sheets, date1904 };
 }
 
-async function readShared(archive: Archive, relations: readonly Relation[]) {
+async function readShared(archive: Archive, relations: readonly Relation[], limits: ReadLimits) {
   const partOf = (type: string): string | null => {
     const part = relations.find((relation) => relation.type === type)?.part;
     return part !== undefined && archive.names.has(part) ? part : null;
@@ -120,7 +120,7 @@ async function readShared(archive: Archive, relations: readonly Relation[]) {
   const strings = partOf('sharedStrings');
   const styles = partOf('styles');
   return {
-    strings: strings === null ? [] : await readSharedStrings(archive, strings),
+    strings: strings === null ? [] : await readSharedStrings(archive, strings, limits),
     styles: styles === null ? [] : await readStyles(archive, styles),
   };
 }

@@ -16,6 +16,10 @@ export interface ReadLimits {
   readonly columns: number;
   /** Cells that hold something. */
   readonly cells: number;
+  /** Texts of the shared table. */
+  readonly strings: number;
+  /** Pieces of texts with a font of their own. */
+  readonly runs: number;
   readonly merges: number;
   /** Old generation of the reading thread, megabytes. */
   readonly heapMegabytes: number;
@@ -30,9 +34,11 @@ export const READ_LIMITS: ReadLimits = {
   totalBytes: 64 * MEGABYTE,
   rows: 20_000,
   columns: 200,
-  cells: 600_000,
+  cells: 450_000,
+  strings: 450_000,
+  runs: 100_000,
   merges: 20_000,
-  heapMegabytes: 112,
+  heapMegabytes: 128,
   milliseconds: 30_000,
 };
 

@@ -1,5 +1,6 @@
 import { legacyFontOf, type LegacyFont } from '../text/legacy-font';
-import { MAX_CELL_TEXT } from './read-limits';
+import { DomainError } from '../../domain/errors';
+import { MAX_CELL_TEXT, type ReadLimits } from './read-limits';
 import type { Archive } from './open-archive';
 import { tokenise } from './tokenise';
 
@@ -12,10 +13,15 @@ export interface TextRun {
 /** Most texts are plain; runs are kept only where a run names a font of its own. */
 export type RichText = string | readonly TextRun[];
 
-/** The table of texts, by index. */
-export async function readSharedStrings(archive: Archive, part: string): Promise<readonly RichText[]> {
+/** The table of texts, by index. Throws `spreadsheet-too-many-rows` beyond the limits, and as `tokenise`. */
+export async function readSharedStrings(
+  archive: Archive,
+  part: string,
+  limits: ReadLimits,
+): Promise<readonly RichText[]> {
   const strings: RichText[] = [];
   const collector = new TextCollector();
+  let runs = 0;
   await tokenise(archive, part, {
     open(name, attributes) {
       if (name === 'si') collector.start();
@@ -23,8 +29,14 @@ export async function readSharedStrings(archive: Archive, part: string): Promise
     },
     text: (text) => collector.add(text),
     close(name) {
-      if (name === 'si') strings.push(collector.end());
-      else collector.close(name);
+      if (name !== 'si') return collector.close(name);
+      const text = collector.end();
+      if (typeof text !== 'string') runs += text.length;
+      // The memory would refuse it too, but only after much time.
+      if (strings.length >= limits.strings || runs > limits.runs) {
+        throw new DomainError('spreadsheet-too-many-rows', { fileName: archive.fileName, max: limits.rows });
+      }
+      strings.push(text);
     },
   });
   return strings;

@@ -1,4 +1,4 @@
-import { formatDate, isPlainDate, lastDayOfMonth, plainDateOf, yearOf, type PlainDate } from '../dates';
+import { formatDate, yearOf, type PlainDate } from '../dates';
 
 /** A three-valued answer: data that are missing or imprecise say neither yes nor no. */
 export type Tri = 'yes' | 'no' | 'unknown';
@@ -46,8 +46,7 @@ export function isBefore(date: PartialDate, on: PlainDate): Tri {
  */
 export function anniversary(from: PlainDate, years: number): PlainDate {
   const [year, month, day] = [yearOf(from) + years, Number(from.slice(5, 7)), Number(from.slice(8, 10))];
-  const last = lastDayOfMonth(year, month);
-  return day > Number(last.slice(8, 10)) ? last : plainDateOf(year, month, day);
+  return isoDate(year, month, Math.min(day, daysInMonth(year, month)));
 }
 
 /** Have `years` full years passed since the date? The anniversary itself counts: "đủ 35 tuổi" on the 35th birthday. */
@@ -77,13 +76,23 @@ export function either(...answers: readonly Tri[]): Tri {
 
 function partialDateOf(year: number, month: number | null, day: number | null): PartialDate | null {
   if (year < 1900 || year > 2100 || (month !== null && (month < 1 || month > 12))) return null;
-  if (month === null)
-    return { precision: 'year', earliest: plainDateOf(year, 1, 1), latest: plainDateOf(year, 12, 31) };
+  if (month === null) return { precision: 'year', earliest: isoDate(year, 1, 1), latest: isoDate(year, 12, 31) };
+  const last = daysInMonth(year, month);
   if (day === null) {
-    return { precision: 'month', earliest: plainDateOf(year, month, 1), latest: lastDayOfMonth(year, month) };
+    return { precision: 'month', earliest: isoDate(year, month, 1), latest: isoDate(year, month, last) };
   }
-  const iso = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-  return isPlainDate(iso) ? { precision: 'day', earliest: iso, latest: iso } : null;
+  const date = isoDate(year, month, day);
+  return day >= 1 && day <= last ? { precision: 'day', earliest: date, latest: date } : null;
+}
+
+/** Counted here, not by the library: an import of ten thousand rows reads five such dates in each. */
+function daysInMonth(year: number, month: number): number {
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+function isoDate(year: number, month: number, day: number): PlainDate {
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` as PlainDate;
 }
 
 function numberOrNull(text: string | undefined): number | null {

@@ -14,6 +14,7 @@ import { peopleImport } from './people-import';
 import { review } from './review';
 import { stages } from './stages';
 import { submission } from './submission';
+import { papers } from './papers';
 import { plan } from './plan';
 import { document } from './document';
 import { trainingClass } from './class';
@@ -25,6 +26,7 @@ export const en: Catalogue = {
   budget,
   trainingClass,
   document,
+  papers,
   plan,
   audit,
   calendar,

@@ -13,6 +13,7 @@ import { peopleImport } from './people-import';
 import { review } from './review';
 import { stages } from './stages';
 import { submission } from './submission';
+import { papers } from './papers';
 import { plan } from './plan';
 import { document } from './document';
 import { trainingClass } from './class';
@@ -25,6 +26,7 @@ export const vi = {
   budget,
   trainingClass,
   document,
+  papers,
   plan,
   audit,
   calendar,

@@ -7,25 +7,16 @@ const AWAY = new Set(
     // Lock and statement time-outs, deadlock, serialization, too many connections, shutting down or starting up, connection lost.
     '55P03 57014 40P01 40001 53300 57P01 57P02 57P03 08000 08003 08006 08001',
     'ECONNREFUSED ECONNRESET ETIMEDOUT EPIPE ENOTFOUND',
+    // The driver adapter's own words, where there is no code.
+    'ConnectionClosed DatabaseNotReachable SocketTimeout TooManyConnections TransactionWriteConflict',
   ].flatMap((line) => line.split(' ')),
 );
-
-/** What the driver adapter calls the same things, where Prisma gives no code (`N/A`): of every statement in SQL. */
-const AWAY_KINDS = new Set([
-  'ConnectionClosed',
-  'DatabaseNotReachable',
-  'SocketTimeout',
-  'TooManyConnections',
-  'TransactionWriteConflict',
-]);
 
 /** Whether the database was away or too busy, as against a fault of ours. Looks through wrapped errors. */
 export function isDatabaseAway(error: unknown): boolean {
   if (error instanceof Prisma.PrismaClientInitializationError) return true;
-  for (let each = error, depth = 0; isObject(each) && depth < 5; each = each['cause'], depth += 1) {
-    if (typeof each['code'] === 'string' && AWAY.has(each['code'])) return true;
-    if (typeof each['originalCode'] === 'string' && AWAY.has(each['originalCode'])) return true;
-    if (AWAY_KINDS.has(String(kindOf(each)))) return true;
+  for (let each = error, depth = 0; isObject(each) && depth < 5; each = causeOf(each), depth += 1) {
+    if ([each['code'], each['originalCode'], each['kind']].some((word) => AWAY.has(String(word)))) return true;
     const text = typeof each['message'] === 'string' ? each['message'] : '';
     if (
       /connection (terminated|timeout)|Client has encountered a connection error|timeout exceeded when trying/i.test(
@@ -37,12 +28,10 @@ export function isDatabaseAway(error: unknown): boolean {
   return false;
 }
 
-/** Raw statements carry the adapter's error in `meta`; the adapter's own carries its kind in `cause`. */
-function kindOf(error: Record<string, unknown>): unknown {
-  const meta = error['meta'];
-  const adapterError = isObject(meta) ? meta['driverAdapterError'] : error;
-  const cause = isObject(adapterError) ? adapterError['cause'] : undefined;
-  return isObject(cause) ? cause['kind'] : undefined;
+/** Prisma keeps what the driver said of a raw statement in `meta`. */
+function causeOf(error: Record<string, unknown>): unknown {
+  const { cause, meta } = error;
+  return cause ?? (isObject(meta) ? meta['driverAdapterError'] : undefined);
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

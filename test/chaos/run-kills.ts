@@ -2,7 +2,10 @@ import { parseArgs } from 'node:util';
 import { createDeedMaker } from './binding-deeds';
 import { openChaosPlace } from './chaos-place';
 import { ALL_KILLS, killBetweenSteps, type KillOutcome } from './kill-between-steps';
+import { killEverything } from './kill-everything';
 import { readLedger } from './read-ledger';
+
+const ACCEPTING_WITHIN_MS = 15_000;
 
 /** `npm run chaos`, after the suites: so many kills, a line each, and the closing totals. Ends with code 1 when anything is lost or doubled. */
 async function runKills(kills: number): Promise<void> {
@@ -19,6 +22,9 @@ async function runKills(kills: number): Promise<void> {
         `${index + 1} ${victim} killed ${moment} of one ${deed}: answered after ${healedAfterMs} ms${fault ?? ''}`,
       );
     }
+    const { acceptedAfterMs } = await killEverything(place, maker);
+    console.log(`everything killed at once: accepting again after ${acceptedAfterMs} ms`);
+    if (acceptedAfterMs > ACCEPTING_WITHIN_MS) faults += 1;
     const { numbers, sent, lost, unknown, waiting, auditFault } = await readLedger(place);
     const gaps = numbers.filter((number, index) => number !== index + 1).length;
     const isWhole = faults + gaps + lost.length + unknown.length + waiting === 0 && auditFault === null;

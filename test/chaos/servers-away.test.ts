@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { agreement, askOpinions, type AskedRound } from '../support/ask-opinions';
-import { PROCESS_NAMES } from '../support/processes';
 import { seedIntake, seedReviewedIntake } from '../support/seed-record';
 import type { Answer } from '../support/signed-in-client';
 import { createDeedMaker } from './binding-deeds';
 import { openChaosPlace, sendUntilAnswered, waitFor, type ChaosPlace } from './chaos-place';
+import { killEverything } from './kill-everything';
 import { readCaught, readLedger } from './read-ledger';
 
 let place: ChaosPlace;
@@ -158,17 +158,10 @@ test.each(['worker-Temporal', 'api-Temporal', 'worker-PostgreSQL', 'api-PostgreS
   180_000,
 );
 
-test('everything is killed at once: commands are accepted again within 15 seconds of the start', async () => {
-  const maker = createDeedMaker(place);
-  const deed = await maker.opinion();
-  const first = deed.send().catch(() => null);
-  await Promise.all(PROCESS_NAMES.map((name) => place.stack.process(name).kill()));
-  await first;
-  const start = Date.now();
-  await place.heal();
-  const answer = await sendUntilAnswered(deed.send);
-  expect(answer.status).toBe(200);
-  expect(Date.now() - start).toBeLessThan(15_000);
-  expect(Object.entries(await deed.count()).filter(([, count]) => count !== 1)).toEqual([]);
+// How long it takes is measured by `npm run chaos`, where nothing else runs beside it.
+test('everything is killed at once: it all comes back by itself, and the opinion in flight is one opinion', async () => {
+  const { statuses, counts } = await killEverything(place, createDeedMaker(place));
+  expect(statuses).toEqual([201, 200]);
+  expect(counts.flatMap((each) => Object.entries(each).filter(([, count]) => count !== 1))).toEqual([]);
   expect(await readLedger(place)).toMatchObject({ auditFault: null, lost: [], unknown: [] });
-}, 120_000);
+}, 180_000);

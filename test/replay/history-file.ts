@@ -19,7 +19,7 @@ export function historyToText(workflowId: string, history: History): string {
 function withoutMachine(name: string, value: unknown): unknown {
   if (name === 'identity') return 'recorded';
   // The name of a worker's own (sticky) queue begins with process and machine.
-  return name === 'name' && typeof value === 'string' ? value.replace(/^\d+@.+?-(?=lo-trinh)/, 'worker-') : value;
+  return name === 'name' && typeof value === 'string' ? value.replace(/^\d+@.*/, 'sticky') : value;
 }
 
 export function historyFromText(text: string): RecordedHistory {

@@ -21,7 +21,7 @@ export type Who =
   | 'trung-tam'
   | 'ke-toan';
 
-const TITLES: Readonly<Record<Who, string>> = {
+const TITLES: Readonly<Record<string, string>> = {
   'chuyen-vien': 'Chuyên viên Tổ chức - Nội vụ',
   'chuyen-vien-tuyen-giao': 'Chuyên viên Ban Tuyên giáo',
   'lanh-dao-to-chuc': 'Lãnh đạo Tổ chức - Nội vụ',
@@ -33,7 +33,7 @@ const TITLES: Readonly<Record<Who, string>> = {
   'kiem-tra-giam-sat': 'Kiểm tra, giám sát',
   'trung-tam': 'Trung tâm Chính trị',
   'ke-toan': 'Kế toán',
-};
+} satisfies Record<Who, string>;
 
 export interface IntakeView {
   readonly id: string;
@@ -60,8 +60,8 @@ export interface StoryOffice {
   planId: string;
   /** Opinions given from e-mails: the page makes the keys of their commands. */
   mailOpinions: number;
-  /** One line of the journal. */
-  tell(who: Who | string, what: string): void;
+  /** One line of the journal; `who` is one of the story's people, or whatever name stands for who acted. */
+  tell(who: string, what: string): void;
   heading(text: string): void;
   /** dd/MM of the story's year. */
   day(text: string): PlainDate;
@@ -93,7 +93,7 @@ export function openStoryOffice(world: StoryWorld, year: number, write: (line: s
     mailOpinions: 0,
     tell(who, what) {
       const now = world.now();
-      write(`${formatDate(dateOf(now))} ${timeOf(now)} · ${TITLES[who as Who] ?? who} · ${what}`);
+      write(`${formatDate(dateOf(now))} ${timeOf(now)} · ${TITLES[who] ?? who} · ${what}`);
     },
     heading: (text) => write(`\n${text}`),
     day,

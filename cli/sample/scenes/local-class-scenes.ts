@@ -11,7 +11,7 @@ import {
 } from '../sample-office';
 import { finishClass, holdSession, openClassFor, planClassFor, reportFor, type SampleClass } from '../sample-classes';
 import { draftPaper, issuePaper, signPaper } from '../sample-papers';
-import { agreeAndClose, draftFor, giveOpinion, membersOf, signFor, takeInFor } from '../sample-submissions';
+import { agreeAtMeeting, draftFor, giveOpinion, membersOf, signFor, takeInFor } from '../sample-submissions';
 import { at, type Scene, type SceneMoment } from '../scene';
 
 interface LocalClass {
@@ -45,8 +45,7 @@ async function* agreedOpening(office: SampleOffice, plan: LocalClass): Step<stri
   yield at(opensOn + 1, '14:00');
   const round = await takeInFor(office, id, submission);
   yield at(opensOn + 3, '10:30');
-  const members = membersOf(office, body);
-  await agreeAndClose(office, round, members.slice(0, 6));
+  await agreeAtMeeting(office, round, membersOf(office, body), `${plan.number}-BB/TU`);
   return id;
 }
 
@@ -166,7 +165,7 @@ export async function* scheduledAhead(office: SampleOffice): Scene {
 /** 2.3, first class: done. */
 export async function* closedPartyClass(office: SampleOffice): Scene {
   const name = 'Lớp bồi dưỡng nghiệp vụ công tác đảng, lớp 1';
-  const units = BASE_UNITS.slice(0, 5);
+  const units = BASE_UNITS.slice(0, 4);
   const plan: LocalClass = { item: '2.3', name, units, opensOn: -52, dueOn: -29, body: 'standing-office', number: 34 };
   const id = yield* drawnList(office, plan, ['committee-member']);
   const held = yield* heldClass(office, id, name, -32, [-32, -31, -30]);
@@ -208,7 +207,7 @@ export async function* suspendedClass(office: SampleOffice): Scene {
 /** 2.4 a: four units are late and are telephoned. */
 export async function* lateUnits(office: SampleOffice): Scene {
   const name = 'Lớp bồi dưỡng lý luận chính trị cho đảng viên mới, lớp 1';
-  const units = [...BASE_UNITS.slice(2), 'quan-su', 'y-te'];
+  const units = [...BASE_UNITS.slice(4), 'quan-su', 'y-te'];
   const plan: LocalClass = {
     item: '2.4',
     name,
@@ -220,7 +219,7 @@ export async function* lateUnits(office: SampleOffice): Scene {
     learnerGroup: 0,
   };
   const id = yield* issuedOpening(office, plan);
-  for (const [index, unit] of units.slice(0, 9).entries()) {
+  for (const [index, unit] of units.slice(0, 7).entries()) {
     yield at(-16 + index, '11:00');
     await nominate(office, id, unit, peopleOf(office, unit, 'new-member', 5));
   }
@@ -250,7 +249,7 @@ export async function* squeezedClass(office: SampleOffice): Scene {
 /** 2.4 b: the class is over, its results are three days late. */
 export async function* lateResults(office: SampleOffice): Scene {
   const name = 'Lớp bồi dưỡng đối tượng nhận thức về Đảng, lớp 1';
-  const units = BASE_UNITS.slice(0, 8);
+  const units = BASE_UNITS.slice(0, 6);
   const plan: LocalClass = {
     item: '2.4',
     name,
@@ -263,7 +262,7 @@ export async function* lateResults(office: SampleOffice): Scene {
   };
   const id = yield* issuedOpening(office, plan);
   for (const [index, unit] of units.entries()) {
-    yield at(-34 + Math.floor(index / 2), '15:00');
+    yield at(-34 + index, '15:00');
     await nominate(office, id, unit, peopleOf(office, unit, 'prospect', 6));
   }
   yield at(-20);

@@ -15,7 +15,7 @@ import { STUDY_DAYS } from './training-scenes';
 
 /** 1.3: Ban Thường vụ is being asked; five of eleven have answered. */
 export async function* askingTheBoard(office: SampleOffice): Scene {
-  const units = BASE_UNITS.slice(3, 11);
+  const units = BASE_UNITS.slice(3, 9);
   yield at(-17, '08:00');
   const id = await openIntake(office, '1.3', {
     name: 'Đợt 2: trung cấp lý luận chính trị hệ không tập trung',
@@ -26,7 +26,7 @@ export async function* askingTheBoard(office: SampleOffice): Scene {
   });
   for (const [index, unit] of units.entries()) {
     yield at(-14 + Math.floor(index / 2), '10:00');
-    await nominate(office, id, unit, peopleOf(office, unit, 'committee-member', 3, 1));
+    await nominate(office, id, unit, peopleOf(office, unit, 'committee-member', 4, 2));
   }
   yield at(-8);
   await reviewList(office, id, { reject: 2, reserve: 3 });
@@ -55,14 +55,14 @@ export async function* askingTheBoard(office: SampleOffice): Scene {
 
 /** 2.1: agreed; the decision lies with its signatory, two days too long. */
 export async function* waitingForSignature(office: SampleOffice): Scene {
-  const units = ['phuong-1', 'phuong-3', 'xa-2', 'xa-5', 'phu-nu', 'thanh-nien'];
+  const units = ['phuong-1', 'phuong-3', 'xa-2', 'phu-nu'];
   yield at(-24, '08:00');
   const id = await openIntake(office, '2.1', {
     name: 'Đợt 1: bồi dưỡng, cập nhật kiến thức đối tượng 4',
     units,
     plannedOpenOn: office.day(-24),
     dueOn: office.day(-24 + STUDY_DAYS),
-    quota: { granted: 12, basis: 'Quyết định 395-QĐ/TU' },
+    quota: { granted: 8, basis: 'Quyết định 395-QĐ/TU' },
   });
   for (const [index, unit] of units.entries()) {
     yield at(-21 + Math.floor(index / 2), '09:30');
@@ -94,7 +94,7 @@ export async function* waitingForSignature(office: SampleOffice): Scene {
 
 /** 2.1: the reviewer is at it; two went back to their units. */
 export async function* underReview(office: SampleOffice): Scene {
-  const units = ['phuong-2', 'phuong-4', 'phuong-5', 'xa-1', 'xa-3', 'nong-dan'];
+  const units = ['phuong-2', 'phuong-4', 'phuong-5', 'xa-1', 'nong-dan'];
   yield at(-13, '08:00');
   const id = await openIntake(office, '2.1', {
     name: 'Đợt 2: bồi dưỡng, cập nhật kiến thức đối tượng 4',
@@ -107,5 +107,5 @@ export async function* underReview(office: SampleOffice): Scene {
     await nominate(office, id, unit, peopleOf(office, unit, 'managed', 2));
   }
   yield at(-3);
-  await reviewList(office, id, { giveBack: 2, leave: 5 });
+  await reviewList(office, id, { giveBack: 2, leave: 4 });
 }

@@ -3,7 +3,15 @@ import { BASE_UNITS, CALLED_UNITS } from '../../../prisma/seed/sample/sample-uni
 import { answerNoDemand, nominate, openIntake, peopleOf, reviewList, type SampleOffice } from '../sample-office';
 import { certify, finishClass, holdSession, openClassFor, planClassFor, reportFor } from '../sample-classes';
 import { draftPaper, issuePaper, signPaper } from '../sample-papers';
-import { agreeAndClose, draftFor, giveOpinion, membersOf, signFor, takeInFor } from '../sample-submissions';
+import {
+  agreeAndClose,
+  agreeAtMeeting,
+  draftFor,
+  giveOpinion,
+  membersOf,
+  signFor,
+  takeInFor,
+} from '../sample-submissions';
 import { at, type Scene } from '../scene';
 
 /** Working days of a send-out from its opening to the end of its study. */
@@ -11,7 +19,7 @@ export const STUDY_DAYS = 102;
 
 /** 1.1: approved here, now the School and the level above decide about the enrolment. */
 export async function* hostedClass(office: SampleOffice): Scene {
-  const units = [...BASE_UNITS.slice(4, 13), 'toa-an'];
+  const units = [...BASE_UNITS.slice(4, 12), 'toa-an'];
   yield at(-62, '08:00');
   const id = await openIntake(office, '1.1', {
     name: 'Lớp trung cấp lý luận chính trị mở tại thị xã',
@@ -89,7 +97,7 @@ export async function* closedTheoryClass(office: SampleOffice): Scene {
   yield at(-58);
   const round = await takeInFor(office, id, submission);
   yield at(-55);
-  await agreeAndClose(office, round, membersOf(office, 'standing-board').slice(0, 6));
+  await agreeAtMeeting(office, round, membersOf(office, 'standing-board'), '31-BB/TU');
   yield at(-54);
   const paper = await draftPaper(office, id, { type: 'decision', summary: 'Về việc mở lớp sơ cấp lý luận chính trị' });
   yield at(-53);
@@ -123,7 +131,7 @@ export async function* closedTheoryClass(office: SampleOffice): Scene {
 
 /** 1.3: those sent are studying at the School; results are asked for. */
 export async function* studyingAway(office: SampleOffice): Scene {
-  const units = BASE_UNITS.slice(0, 9);
+  const units = BASE_UNITS.slice(0, 5);
   yield at(-70, '08:00');
   const id = await openIntake(office, '1.3', {
     name: 'Đợt 1: trung cấp lý luận chính trị hệ tập trung',
@@ -134,22 +142,22 @@ export async function* studyingAway(office: SampleOffice): Scene {
   });
   for (const [index, unit] of units.entries()) {
     yield at(-67 + Math.floor(index / 3), '14:00');
-    await nominate(office, id, unit, peopleOf(office, unit, 'committee-member', 1));
+    await nominate(office, id, unit, peopleOf(office, unit, 'committee-member', 2));
   }
   yield at(-62);
-  await reviewList(office, id, { reserve: 2 });
+  await reviewList(office, id, { reserve: 3 });
   yield at(-61);
   const submission = await draftFor(office, id, {
     number: '29-TTr/CQTCNV',
     title: 'Về việc cử cán bộ học trung cấp lý luận chính trị hệ tập trung',
-    summary: 'Bảy đồng chí đủ tiêu chuẩn theo Điều 5 Quy định số 57-QĐ/TW, hai đồng chí dự phòng.',
+    summary: 'Bảy đồng chí đủ tiêu chuẩn theo Điều 5 Quy định số 57-QĐ/TW, ba đồng chí dự phòng.',
   });
   yield at(-60);
   await signFor(office, id, submission);
   yield at(-60, '14:00');
   const round = await takeInFor(office, id, submission);
   yield at(-58, '09:30');
-  await agreeAndClose(office, round, membersOf(office, 'standing-board').slice(0, 6));
+  await agreeAtMeeting(office, round, membersOf(office, 'standing-board').slice(0, 9), '30-BB/TU');
   yield at(-57);
   const paper = await draftPaper(office, id, {
     type: 'decision',

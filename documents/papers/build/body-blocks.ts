@@ -29,12 +29,17 @@ function textBlock({ part, text, each, when, keep, centred }: TextBlock): string
 }
 
 function addresseesBlock(): string {
+  const list = (xml: string, left: number, hanging: number, before?: number) =>
+    xml.replace('</w:pPr>', `${indent(left, hanging, before)}</w:pPr>`);
   return (
     paragraph('addressee', 'Kính gửi: {oneAddressee}', { when: 'oneAddressee', centred: true }) +
-    paragraph('addressee', 'Kính gửi:', { when: 'hasManyAddressees' }).replace('</w:pPr>', `${indent(25, 2, 12)}</w:pPr>`) +
-    paragraph('addressee', '- {text}{end}', { each: 'manyAddressees' }).replace('</w:pPr>', `${indent(47, 4)}</w:pPr>`)
+    list(paragraph('addressee', 'Kính gửi:', { when: 'hasManyAddressees' }), 25, 2, 12) +
+    list(paragraph('addressee', '- {text}{end}', { each: 'manyAddressees' }), 47, 4) +
+    SPACE
   );
 }
+
+const SPACE = '<w:p><w:pPr><w:pStyle w:val="lt-rule"/></w:pPr></w:p>';
 
 /** A line to write on by hand, as wide as the text. */
 function dottedLine(textWidth: number): string {

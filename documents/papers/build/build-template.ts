@@ -40,7 +40,8 @@ export function buildTemplate(layout: PaperLayout, system: DocumentSystem, margi
 }
 
 /** A little room above the signatures; it stays with them. */
-const BEFORE_END = '<w:p><w:pPr><w:pStyle w:val="lt-rule"/><w:keepNext/><w:spacing w:before="60" w:after="60"/></w:pPr></w:p>';
+const BEFORE_END =
+  '<w:p><w:pPr><w:pStyle w:val="lt-rule"/><w:keepNext/><w:spacing w:before="60" w:after="60"/></w:pPr></w:p>';
 
 /** Millimetres between the margins. */
 export function textWidthOf({ page }: PaperFormat, { left, right }: Margins, across: boolean): number {

@@ -12,7 +12,7 @@ const SPACES: Partial<Record<PaperPart, { before?: number; after?: number; line?
   typeName: { before: 18 },
   abstract: { before: 2, after: 2 },
   attached: { before: 4, after: 8 },
-  addressee: { before: 12, after: 6 },
+  addressee: { before: 12 },
   enacting: { before: 6, after: 6 },
   signHint: { before: 2 },
   // Room for signature and seal.
@@ -37,7 +37,7 @@ export function stylesXml(format: PaperFormat): string {
   const normal = '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>';
   const rule =
     '<w:style w:type="paragraph" w:styleId="lt-rule"><w:name w:val="lt-rule"/><w:basedOn w:val="Normal"/><w:pPr>' +
-    '<w:spacing w:before="40" w:after="80" w:line="40" w:lineRule="exact"/></w:pPr><w:rPr><w:sz w:val="4"/></w:rPr></w:style>';
+    '<w:spacing w:before="40" w:after="120" w:line="40" w:lineRule="exact"/></w:pPr><w:rPr><w:sz w:val="4"/></w:rPr></w:style>';
   const parts = PAPER_PARTS.map((part) => styleXml(part, format)).join('');
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:styles ${MAIN}>${defaults}${normal}${rule}${parts}</w:styles>`;
 }

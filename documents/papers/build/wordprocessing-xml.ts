@@ -40,7 +40,10 @@ export function paragraph(part: PaperPart, markup: string, options: ParagraphOpt
   const loops = [options.when, options.each].filter((name) => name !== undefined);
   // In runs of their own: what is left of a loop's tag must not take the text with it.
   const open = loops.map((name) => run(`{#${name} [loopOver: "paragraph"]}`)).join('');
-  const close = [...loops].reverse().map((name) => run(`{/${name}}`)).join('');
+  const close = [...loops]
+    .reverse()
+    .map((name) => run(`{/${name}}`))
+    .join('');
   return `<w:p><w:pPr>${properties}</w:pPr>${open}${runs(markup)}${close}</w:p>`;
 }
 

@@ -13,9 +13,8 @@ export interface Styles {
 export function readStyles(root: XmlElement | undefined): Styles {
   const styles = elementsOf(root).filter(({ name }) => name === 'w:style');
   const byId = new Map(styles.map((style) => [style.attributes['w:styleId'] ?? '', style]));
-  const normal = styles.find(
-    ({ attributes }) => attributes['w:type'] === 'paragraph' && isOn(attributes['w:default']),
-  )?.attributes['w:styleId'];
+  const normal = styles.find(({ attributes }) => attributes['w:type'] === 'paragraph' && isOn(attributes['w:default']))
+    ?.attributes['w:styleId'];
   const defaults = childOf(root, 'w:docDefaults');
   const chain = (id: string | undefined, depth = 0): XmlElement[] => {
     const style = id === undefined || depth > 20 ? undefined : byId.get(id);
@@ -40,7 +39,8 @@ export function readStyles(root: XmlElement | undefined): Styles {
 export function merge(sources: readonly (XmlElement | Properties | undefined)[]): Properties {
   const merged = new Map<string, XmlElement>();
   for (const source of sources) {
-    const elements = source === undefined ? [] : source instanceof Map ? [...source.values()] : elementsOf(source as XmlElement);
+    const elements =
+      source === undefined ? [] : source instanceof Map ? [...source.values()] : elementsOf(source as XmlElement);
     for (const element of elements) {
       const before = merged.get(element.name);
       merged.set(element.name, { ...element, attributes: { ...before?.attributes, ...element.attributes } });

@@ -1,7 +1,7 @@
 import { millimetres } from '../build/docx-units';
 import type { Margins } from '../format/paper-format';
 import { isSet, merge, type Styles } from './paper-look';
-import { readParagraph, type PaperParagraph } from './read-paper';
+import { readParagraph, type PaperParagraph } from './read-paragraph';
 import { childOf, childrenOf, descendantsOf, elementsOf, type XmlElement } from './xml-tree';
 
 /** Lengths in millimetres. */
@@ -50,7 +50,9 @@ export function readSection(body: XmlElement, read: ReadPart, styles: Styles): P
 function headerOf(section: XmlElement | undefined, type: string, read: ReadPart): XmlElement | undefined {
   const reference = childrenOf(section, 'w:headerReference').find(({ attributes }) => attributes['w:type'] === type);
   const relations = elementsOf(read('word/_rels/document.xml.rels'));
-  const target = relations.find(({ attributes }) => attributes['Id'] === reference?.attributes['r:id'])?.attributes['Target'];
+  const target = relations.find(({ attributes }) => attributes['Id'] === reference?.attributes['r:id'])?.attributes[
+    'Target'
+  ];
   return target === undefined ? undefined : read(target.startsWith('/') ? target.slice(1) : `word/${target}`);
 }
 

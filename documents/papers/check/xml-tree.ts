@@ -50,6 +50,11 @@ export function descendantsOf(element: XmlElement | undefined): XmlElement[] {
   return elementsOf(element).flatMap((child) => [child, ...descendantsOf(child)]);
 }
 
+/** The text that stands directly in an element. */
+export function ownText({ children }: XmlElement): string {
+  return children.filter((child) => typeof child === 'string').join('');
+}
+
 /** `w:val` of a child element. */
 export function valueOf(element: XmlElement | undefined, name: string): string | undefined {
   return childOf(element, name)?.attributes['w:val'];

@@ -49,7 +49,12 @@ export function computeTags(
     archiveLine: archiveLine(word('archive'), format),
     oneAddressee: addressees.length === 1 ? addressees[0]! : '',
     issuerUpper: upperCase(word('issuer')),
-    organRule: shareOfLine(organName(word('organ'), format), format.parts.organ.size, format.headLeft, format.rules.organ),
+    organRule: shareOfLine(
+      organName(word('organ'), format),
+      format.parts.organ.size,
+      format.headLeft,
+      format.rules.organ,
+    ),
     abstractRule: shareOfLine(abstractOf(data, format), format.parts.abstract.size, textWidth, format.rules.abstract),
   };
 }

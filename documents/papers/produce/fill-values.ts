@@ -87,7 +87,12 @@ function plainValue(field: PlainPaperField, value: unknown): unknown {
 }
 
 /** Lines of a list end with ";", the last with "."; the grounds of a Party decision run on into the sentence, with ",". */
-function placeInList(at: number, count: number, field: string, { system, recipients }: PaperFormat): { index: string; end: string } {
+function placeInList(
+  at: number,
+  count: number,
+  field: string,
+  { system, recipients }: PaperFormat,
+): { index: string; end: string } {
   const isLast = at === count - 1;
   const runsOn = field === 'bases' && system === 'party';
   const between = field === 'addressees' ? recipients.separator : ';';

@@ -23,7 +23,8 @@ export interface PaperRequest {
 export async function producePaper({ template, format, data }: PaperRequest): Promise<Uint8Array> {
   const chosen = typeof template === 'string' ? shippedTemplate(template, format) : template;
   const { description } = chosen;
-  if (description.system !== format) throw new DomainError('paper-template-unknown', { code: description.code, format });
+  if (description.system !== format)
+    throw new DomainError('paper-template-unknown', { code: description.code, format });
   const checked = requireData(chosen, data);
   refuseSecrets((checked['secrecy'] as SecrecyLevel | undefined) ?? 'none');
   return withoutClock(await fill(chosen.bytes, fillValues(checked, description)));
@@ -52,7 +53,10 @@ function requireAuthority(template: string, data: PaperData): void {
 
 async function fill(bytes: Uint8Array, values: ReturnType<typeof fillValues>): Promise<Uint8Array> {
   // Words and loops, and rules of a length worked out here; no pictures or links out of data.
-  const handler = new TemplateHandler({ plugins: [new LoopPlugin(), new TextPlugin(), new RawXmlPlugin()], maxXmlDepth: 40 });
+  const handler = new TemplateHandler({
+    plugins: [new LoopPlugin(), new TextPlugin(), new RawXmlPlugin()],
+    maxXmlDepth: 40,
+  });
   try {
     return await handler.process(Buffer.from(bytes), values);
   } catch (error) {

@@ -10,10 +10,7 @@ const NUMBER = [
   optionalCount('number', 'Số (để trống khi còn dự thảo)'),
   text('organSymbol', 'Ký hiệu cơ quan ban hành', 30),
 ];
-const PLACE = [
-  text('place', 'Địa danh', 60),
-  optionalDate('date', 'Ngày ban hành (để trống khi còn dự thảo)'),
-];
+const PLACE = [text('place', 'Địa danh', 60), optionalDate('date', 'Ngày ban hành (để trống khi còn dự thảo)')];
 const ABSTRACT = [text('abstract', 'Trích yếu nội dung', 500)];
 const SIGNATURE: readonly PaperField[] = [
   { name: 'capacity', label: 'Thẩm quyền ký', type: 'choice', required: true, options: [...SIGNING_CAPACITIES] },
@@ -34,7 +31,6 @@ const SECRECY: readonly PaperField[] = [
 
 /** Kính gửi. */
 export const ADDRESSEES = [paragraphs('addressees', 'Kính gửi', 30)];
-
 
 /** What every paper of a kind is asked for, before the fields of its own template. */
 export const COMMON_FIELDS: Readonly<Record<PaperKind, readonly PaperField[]>> = {

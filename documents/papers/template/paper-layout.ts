@@ -75,4 +75,3 @@ export interface PaperLayout {
   /** Who sign beside each other; without it the signatory of the organ signs, beside the recipients. */
   readonly signers?: readonly Signer[];
 }
-

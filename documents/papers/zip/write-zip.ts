@@ -36,4 +36,3 @@ export function writeZip(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
   end.writeUInt32LE(offset, 12);
   return new Uint8Array(Buffer.concat([...locals, central, Buffer.from('PK\u0005\u0006'), end]));
 }
-

@@ -15,7 +15,7 @@ import { POST_GROUPS } from '../../../domain/eligibility/post-groups';
 import { SHIPPED_RULES } from '../../../domain/eligibility/shipped-rule-sets';
 import { formatPartialDate, parsePartialDate, type PartialDate } from '../../../domain/person/partial-date';
 
-const RUNS = 2000;
+const RUNS = 1000;
 
 /** A day, month or year: births around the ages asked for, other dates around the days of the checks. */
 function partial(fromYear: number, toYear: number): fc.Arbitrary<PartialDate> {
