@@ -31,6 +31,9 @@ export interface ClientParts {
   readonly answered: AnsweredAct[];
 }
 
+/** A busy machine may not answer in time. */
+const TRIES_AGAIN = 4;
+
 /** Signs in by password over HTTP and keeps cookie and token. */
 export async function signInClient(
   { apiUrl, answered }: ClientParts,
@@ -61,7 +64,10 @@ export async function signInClient(
     body?: unknown,
     key: string = randomUUID(),
   ) => {
-    const response = await request(method, path, body, key);
+    let response = await request(method, path, body, key);
+    // "Đề nghị gửi lại sau ít phút": the same command, with the same key.
+    for (let again = 0; response.status === 503 && again < TRIES_AGAIN; again += 1)
+      response = await request(method, path, body, key);
     const text = await response.text();
     if (!response.ok) throw new Error(`${email}: ${method} ${path} → ${response.status} ${text}`);
     if (!answered.some((act) => act.key === key)) answered.push({ email, key, what: `${method} ${path}` });

@@ -26,7 +26,7 @@ async function runStoryWorker(): Promise<void> {
     activities: createActivities({ ...context, taskQueue }),
     dataConverter: createDataConverter({ namespace, key: config.secrets.payloadKey, keyId: 'k1' }),
     // The time-skipping server never takes a task back from the queue of a worker that was killed; without a cache there is none.
-    maxCachedWorkflows: 0,
+    maxCachedWorkflows: Number(process.env.STORY_WORKER_CACHE),
   });
   process.once('disconnect', () => process.exit(0));
   process.send?.({ ready: true });

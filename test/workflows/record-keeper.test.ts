@@ -18,7 +18,7 @@ const activities = {
   async actOnIntake(_id: string, command: CommandEnvelope): Promise<DeedOutcome> {
     record.running += 1;
     record.atOnce = Math.max(record.atOnce, record.running);
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await new Promise((resolve) => setTimeout(resolve, command.key === 'ends-nomination' ? 300 : 20));
     record.running -= 1;
     record.deeds.push(command.key);
     if (command.key === 'ends-nomination') record.view = { ...record.view, stage: 'review', revision: 2 };
@@ -79,7 +79,9 @@ describe('a workflow that follows its record', () => {
   it('looks at the stage again when it is a waiting act’s turn', async () => {
     const handle = await follow('queue');
     const ends = act(handle, 'close-nomination', 'ends-nomination');
+    while (record.running === 0) await new Promise((resolve) => setTimeout(resolve, 5));
     const waits = act(handle, 'close-nomination', 'comes-second');
+    waits.catch(() => undefined);
     await ends;
     await expect(waits).rejects.toMatchObject({ cause: { message: 'stage-closed' } });
     expect(record.deeds).toEqual(['ends-nomination']);

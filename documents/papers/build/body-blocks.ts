@@ -34,7 +34,7 @@ function addresseesBlock(): string {
   return (
     paragraph('addressee', 'Kính gửi: {oneAddressee}', { when: 'oneAddressee', centred: true }) +
     list(paragraph('addressee', 'Kính gửi:', { when: 'hasManyAddressees' }), 25, 2, 12) +
-    list(paragraph('addressee', '- {text}{end}', { each: 'manyAddressees' }), 47, 4) +
+    list(paragraph('addressee', '- {item}{end}', { each: 'manyAddressees' }), 47, 4) +
     SPACE
   );
 }

@@ -35,7 +35,8 @@ export function findParts(paper: ReadPaper, format: PaperFormat): FoundParts {
   const kind = readMiddle(blocks.slice(headAt + 1, endAt), head !== undefined, textWidth, found);
   const end = blocks[endAt];
   if (end?.kind === 'table') readEnd(end, found);
-  return { kind, ...found };
+  const { parts, rules, order, lists } = found;
+  return { kind, parts, rules, order, lists };
 }
 
 class Collector {
@@ -59,14 +60,14 @@ function column(table: PaperTable, at: number): PaperParagraph[] {
 
 function readHead(table: PaperTable, format: PaperFormat, textWidth: number, found: Collector): void {
   const left = column(table, 0);
-  const ends = left.findIndex(({ text, rule }) => text === '*' || rule !== null || /^Số/.test(text));
+  const ends = left.findIndex(({ text, rule }) => text === '*' || rule !== null || text.startsWith('Số'));
   const names = left.slice(0, ends === -1 ? left.length : ends).filter(({ text }) => !/^V\/v/i.test(text));
   const firstBold = names.findIndex(({ runs }) => runs.some(({ bold }) => bold));
   const organFrom = firstBold === -1 ? names.length - 1 : firstBold;
   names.forEach((name, at) => found.add(at < organFrom ? 'parentOrgan' : 'organ', name));
   for (const paragraph of left.slice(names.length)) {
     if (paragraph.text === '*') found.add('star', paragraph);
-    else if (/^Số/.test(paragraph.text)) found.add('number', paragraph);
+    else if (paragraph.text.startsWith('Số')) found.add('number', paragraph);
     else if (paragraph.text !== '') found.add('letterAbstract', paragraph);
     if (paragraph.rule !== null && names.length > 0)
       found.rules.set('organ', { length: paragraph.rule, under: names.at(-1)!, column: format.headLeft - 4 });
@@ -144,8 +145,8 @@ function readText(paragraphs: readonly PaperParagraph[], found: Collector): void
 function partOfText(paragraph: PaperParagraph, before: PaperPart | null): PaperPart | null {
   const { text } = paragraph;
   if (text === '') return null;
-  if (/^Kính gửi/u.test(text)) return 'addressee';
-  if (before === 'addressee' && /^- /.test(text) && paragraph.align === 'left') return 'addressee';
+  if (text.startsWith('Kính gửi')) return 'addressee';
+  if (before === 'addressee' && text.startsWith('- ') && paragraph.align === 'left') return 'addressee';
   if (isUpper(text) && isCentred(paragraph)) return 'enacting';
   // "Căn cứ …, … đề nghị như sau:" is a sentence of the text, not a ground of its own.
   if (/^(Căn cứ|Theo đề nghị|Xét đề nghị).*[^:]$/u.test(text)) return 'basis';
@@ -154,16 +155,16 @@ function partOfText(paragraph: PaperParagraph, before: PaperPart | null): PaperP
 
 function kindOf(typeName: string | null, hasHead: boolean): PaperKind {
   if (typeName === null) return 'letter';
-  if (/^DANH SÁCH/u.test(typeName)) return hasHead ? 'sheet' : 'annex';
-  if (/^PHIẾU/u.test(typeName)) return 'slip';
-  return /^BIÊN BẢN/u.test(typeName) ? 'minutes' : 'issued';
+  if (typeName.startsWith('DANH SÁCH')) return hasHead ? 'sheet' : 'annex';
+  if (typeName.startsWith('PHIẾU')) return 'slip';
+  return typeName.startsWith('BIÊN BẢN') ? 'minutes' : 'issued';
 }
 
 function readEnd(table: PaperTable, found: Collector): void {
   const width = Math.max(...table.rows.map(({ cells }) => cells.length));
   for (let at = 0; at < width; at++) {
     const paragraphs = column(table, at);
-    const isRecipients = paragraphs.some(({ text }) => /^Nơi nhận/u.test(text));
+    const isRecipients = paragraphs.some(({ text }) => text.startsWith('Nơi nhận'));
     for (const [index, paragraph] of paragraphs.entries()) {
       if (isRecipients) found.add(index === 0 ? 'recipientsTitle' : 'recipient', paragraph);
       else found.add(partOfSignature(paragraph, index, paragraphs.length), paragraph);

@@ -2,7 +2,7 @@ import { millimetres } from '../build/docx-units';
 import type { Margins } from '../format/paper-format';
 import { isSet, merge, type Styles } from './paper-look';
 import { readParagraph, type PaperParagraph } from './read-paragraph';
-import { childOf, childrenOf, descendantsOf, elementsOf, type XmlElement } from './xml-tree';
+import { childOf, childrenOf, descendantsOf, elementsOf, ownText, type XmlElement } from './xml-tree';
 
 /** Lengths in millimetres. */
 export interface PaperSection {
@@ -58,7 +58,7 @@ function headerOf(section: XmlElement | undefined, type: string, read: ReadPart)
 
 function numberIn(header: XmlElement | undefined): XmlElement | undefined {
   const isPageField = (element: XmlElement) =>
-    (element.name === 'w:instrText' && /\bPAGE\b/.test(element.children.join(''))) ||
+    (element.name === 'w:instrText' && /\bPAGE\b/.test(ownText(element))) ||
     (element.name === 'w:fldSimple' && /\bPAGE\b/.test(element.attributes['w:instr'] ?? ''));
   return descendantsOf(header).find((element) => element.name === 'w:p' && descendantsOf(element).some(isPageField));
 }

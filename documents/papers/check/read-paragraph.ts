@@ -1,6 +1,6 @@
 import { millimetres, SINGLE_LINE } from '../build/docx-units';
 import { attribute, isSet, merge, numberOf, type Properties, type Styles } from './paper-look';
-import { childOf, descendantsOf, elementsOf, valueOf, type XmlElement } from './xml-tree';
+import { childOf, descendantsOf, elementsOf, ownText, valueOf, type XmlElement } from './xml-tree';
 
 export interface PaperRun {
   readonly text: string;
@@ -76,7 +76,7 @@ function readRun(run: XmlElement, paragraphStyle: string | undefined, styles: St
 }
 
 function textOf(element: XmlElement): string {
-  if (element.name === 'w:t') return element.children.filter((child) => typeof child === 'string').join('');
+  if (element.name === 'w:t') return ownText(element);
   if (element.name === 'w:br') return '\n';
   return element.name === 'w:tab' ? '\t' : '';
 }

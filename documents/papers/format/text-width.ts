@@ -25,13 +25,18 @@ const WIDTHS: readonly (readonly [number, string])[] = [
   [944, 'M'],
   [1000, '%W'],
 ];
-const BY_LETTER = new Map(WIDTHS.flatMap(([width, letters]) => [...letters].map((letter) => [letter, width] as const)));
+const BY_LETTER = new Map(
+  WIDTHS.flatMap(([width, letters]) => Array.from(letters, (letter) => [letter, width] as const)),
+);
 const USUAL_WIDTH = 556;
 const MILLIMETRES_PER_POINT = 25.4 / 72;
 
 /** Width in millimetres of a line set in Times New Roman Bold; `size` in points. */
 export function boldTextWidth(text: string, size: number): number {
-  const thousandths = [...withoutMarks(text)].reduce((sum, letter) => sum + (BY_LETTER.get(letter) ?? USUAL_WIDTH), 0);
+  const thousandths = Array.from(withoutMarks(text)).reduce(
+    (sum, letter) => sum + (BY_LETTER.get(letter) ?? USUAL_WIDTH),
+    0,
+  );
   return (thousandths / 1000) * size * MILLIMETRES_PER_POINT;
 }
 

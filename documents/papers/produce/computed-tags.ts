@@ -7,7 +7,7 @@ import { textWidthOf } from '../build/build-template';
 import { rule } from '../build/wordprocessing-xml';
 import type { PaperFormat } from '../format/paper-format';
 import { balanceLines, boldTextWidth, widestLine } from '../format/text-width';
-import { capitalised, placeAndDate, upperCase } from './vietnamese-words';
+import { capitalised, placeAndDate, upperCase, withoutMark } from './vietnamese-words';
 
 /** Tags that are worked out of fields, with the fields each of them shows. */
 export const COMPUTED_TAGS = {
@@ -46,7 +46,7 @@ export function computeTags(
     placeDate: placeAndDate(word('place'), (data['date'] as PlainDate | undefined) ?? null),
     letterAbstract: `V/v ${word('abstract')}`,
     authorityLine: authorityLine(word('capacity') as SigningCapacity | '', word('authority'), format),
-    archiveLine: archiveLine(word('archive'), format),
+    archiveLine: archiveLine(withoutMark(word('archive')), format),
     oneAddressee: addressees.length === 1 ? addressees[0]! : '',
     issuerUpper: upperCase(word('issuer')),
     organRule: shareOfLine(
@@ -74,8 +74,8 @@ export function abstractOf(data: PaperData, format: PaperFormat): string {
 function numberLine(data: PaperData, { system, documentType }: PaperTemplateDescription): string {
   if (documentType === null) return '';
   const typeSymbol = typeSymbolOf(system, documentType, DOCUMENT_TYPES[documentType].symbol);
-  const organSymbol = String(data['organSymbol'] ?? '');
-  const given = data['number'];
+  const { organSymbol: organ, number: given } = data;
+  const organSymbol = typeof organ === 'string' ? organ : '';
   const symbol = documentSymbol({ system, number: Number(given ?? 0), typeSymbol, organSymbol });
   const words = system === 'party' ? 'Số' : 'Số:';
   return `${words} ${typeof given === 'number' ? symbol : symbol.replace(/^\d+/, ' '.repeat(7))}`;

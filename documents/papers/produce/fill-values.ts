@@ -5,10 +5,12 @@ import type { PlainDate } from '../../../domain/dates';
 import { formatOf } from '../format/format-of';
 import type { PaperFormat } from '../format/paper-format';
 import { abstractOf, computeTags, organName } from './computed-tags';
-import { dong, shortDate, twoDigits, upperCase } from './vietnamese-words';
+import { dong, shortDate, twoDigits, upperCase, withoutMark } from './vietnamese-words';
 
-/** Names every tag of a field, its items' tags under it. An item also has `index`, and `end`, the mark that closes its line. */
+/** Every item of a list has its `index`, and `end`, the mark that closes its line. */
 export const ITEM_TAGS = ['index', 'end'] as const;
+/** A paragraph: `text` as typed, or `item`, without the mark at its end, to be followed by `end`. */
+export const PARAGRAPH_TAGS = ['text', 'item'] as const;
 
 /** "dossier" → "hasDossier" and "noDossier": whether a list was given. */
 export function presenceTags(field: string): { has: string; no: string } {
@@ -28,15 +30,16 @@ export function fillValues(data: PaperData, description: PaperTemplateDescriptio
     values[no] = !isGiven(data[field.name]);
   }
   const addressees = values['addressees'] as unknown[] | undefined;
+  const { organ, parentOrgan, post, abstract, recipients } = data;
   return {
     ...values,
     ...computeTags(data, description, format),
     ...(addressees ? manyAddressees(addressees) : {}),
-    ...(data['organ'] ? { organ: organName(String(data['organ']), format) } : {}),
-    ...(data['parentOrgan'] ? { parentOrgan: organName(String(data['parentOrgan']), format) } : {}),
-    ...(data['post'] ? { post: upperCase(String(data['post'])) } : {}),
-    ...(data['abstract'] ? { abstract: abstractOf(data, format) } : {}),
-    ...(data['recipients'] ? { recipients: recipientsOf(data['recipients']) } : {}),
+    ...(typeof organ === 'string' ? { organ: organName(organ, format) } : {}),
+    ...(typeof parentOrgan === 'string' ? { parentOrgan: organName(parentOrgan, format) } : {}),
+    ...(typeof post === 'string' ? { post: upperCase(post) } : {}),
+    ...(typeof abstract === 'string' ? { abstract: abstractOf(data, format) } : {}),
+    ...(recipients ? { recipients: recipientsOf(recipients) } : {}),
   } as TemplateData;
 }
 
@@ -60,11 +63,11 @@ function valueOf(field: PaperField, value: PaperData[string] | undefined, format
   }
   if (field.type === 'paragraphs') {
     const texts = (value ?? []) as readonly string[];
-    return texts.map((text, at) => {
-      const place = placeInList(at, texts.length, field.name, format);
-      // A mark typed at the end stays; the list sets one only where there is none.
-      return { text, ...place, end: /[.;,:!?]$/.test(text) ? '' : place.end };
-    });
+    return texts.map((text, at) => ({
+      text,
+      item: withoutMark(text),
+      ...placeInList(at, texts.length, field.name, format),
+    }));
   }
   return plainValue(field, value);
 }
@@ -101,7 +104,7 @@ function placeInList(
 
 function recipientsOf(recipients: NonNullable<PaperData[string]>): unknown[] {
   return (recipients as readonly { name: string; note?: string }[]).map(({ name, note }) => ({
-    name,
+    name: withoutMark(name),
     note: note ?? '',
     open: note ? ' (' : '',
     close: note ? ')' : '',

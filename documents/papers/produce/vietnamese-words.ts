@@ -38,3 +38,8 @@ export function upperCase(text: string): string {
 export function capitalised(text: string): string {
   return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 }
+
+/** A line of a list as typed, without the comma, semicolon or full stop at its end: the list sets its own. "v.v." keeps its stop. */
+export function withoutMark(text: string): string {
+  return text.replace(/(?<!v\.v)[,;.]$/, '');
+}

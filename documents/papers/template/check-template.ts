@@ -1,9 +1,9 @@
 import { LoopPlugin, RawXmlPlugin, TagDisposition, TemplateHandler, TextPlugin } from 'easy-template-x';
 import { paperTemplateDescription, type PaperTemplateDescription } from '../../../contracts/document/paper-template';
 import { DomainError } from '../../../domain/errors';
-import { descendantsOf, readXml, type XmlElement } from '../check/xml-tree';
+import { descendantsOf, ownText, readXml, type XmlElement } from '../check/xml-tree';
 import { COMPUTED_TAGS } from '../produce/computed-tags';
-import { ITEM_TAGS, presenceTags } from '../produce/fill-values';
+import { ITEM_TAGS, PARAGRAPH_TAGS, presenceTags } from '../produce/fill-values';
 import { readZip } from '../zip/read-zip';
 import type { PaperTemplate } from './paper-template';
 
@@ -67,12 +67,13 @@ function dangersIn(parts: ReadonlyMap<string, Uint8Array>): TemplateProblem[] {
   return problems;
 }
 
-function dangerOf({ name, attributes, children }: XmlElement, part: string): TemplateProblem[] {
+function dangerOf(element: XmlElement, part: string): TemplateProblem[] {
+  const { name, attributes } = element;
   if (name === 'Relationship' && attributes['TargetMode'] === 'External')
     return [{ fault: 'external-link', what: attributes['Target'] ?? part }];
   if (/macroEnabled/i.test(attributes['ContentType'] ?? '')) return [{ fault: 'macros', what: part }];
   if (name === 'w:altChunk' || name === 'w:object') return [{ fault: 'embedded-object', what: part }];
-  const field = name === 'w:instrText' ? children.join('') : (attributes['w:instr'] ?? '');
+  const field = name === 'w:instrText' ? ownText(element) : (attributes['w:instr'] ?? '');
   // Fields that fetch or run something when the file is opened.
   return /\b(DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|MACROBUTTON|LINK|IMPORT)\b/i.test(field)
     ? [{ fault: 'active-field', what: field.trim() }]
@@ -127,7 +128,7 @@ function knownTags({ fields }: PaperTemplateDescription): Map<string, KnownTag> 
             ...(field.name === 'recipients' ? ['open', 'close'] : []),
           ]
         : field.type === 'paragraphs'
-          ? ['text', ...ITEM_TAGS]
+          ? [...PARAGRAPH_TAGS, ...ITEM_TAGS]
           : [];
     known.set(field.name, { shows: [field.name], items });
     if (items.length === 0) continue;
@@ -138,7 +139,7 @@ function knownTags({ fields }: PaperTemplateDescription): Map<string, KnownTag> 
   const names = new Set(fields.map(({ name }) => name));
   for (const [tag, shows] of Object.entries(COMPUTED_TAGS)) {
     const isOfField = shows.length === 0 || shows.some((field) => names.has(field));
-    if (isOfField) known.set(tag, { shows, items: tag === 'manyAddressees' ? ['text', ...ITEM_TAGS] : [] });
+    if (isOfField) known.set(tag, { shows, items: tag === 'manyAddressees' ? [...PARAGRAPH_TAGS, ...ITEM_TAGS] : [] });
   }
   return known;
 }

@@ -29,7 +29,7 @@ export const CLASS_OPENING_DECISION: PaperLayout = {
     line('- *Thời gian:* {schedule}.'),
     line('- *Địa điểm:* {venue}.'),
     line('- *Nội dung, giảng viên:*', { when: 'hasProgramme', keep: true }),
-    line('+ {text}{end}', { each: 'programme' }),
+    line('+ {item}{end}', { each: 'programme' }),
     line(
       '**Điều 2.** Giao {trainingCentre} tổ chức, quản lý lớp theo quy định; báo cáo kết quả sau khi kết thúc lớp. Kinh phí: {funding}.',
     ),

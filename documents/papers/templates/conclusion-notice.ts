@@ -21,9 +21,9 @@ export const CONCLUSION_NOTICE: PaperLayout = {
     line('{occasion}, {body} đã xem xét {submissionPaper} và kết luận như sau:'),
     line('{text}', { each: 'conclusions' }),
     line('*Các trường hợp không thống nhất:*', { when: 'hasExceptions', keep: true }),
-    line('- {text}{end}', { each: 'exceptions' }),
+    line('- {item}{end}', { each: 'exceptions' }),
     line('*Giao nhiệm vụ:*', { when: 'hasAssignments', keep: true }),
-    line('- {text}{end}', { each: 'assignments' }),
+    line('- {item}{end}', { each: 'assignments' }),
     line('{issuer} thông báo để các cơ quan, đơn vị liên quan biết, thực hiện.'),
   ],
 };

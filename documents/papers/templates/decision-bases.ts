@@ -6,8 +6,8 @@ import { line, part } from '../template/paper-words';
  */
 export const DECISION_BASES: readonly Block[] = [
   part('enacting', '{issuerUpper}', { only: 'state', keep: true }),
-  part('basis', '{text}{end}', { each: 'bases', only: 'state' }),
+  part('basis', '{item}{end}', { each: 'bases', only: 'state' }),
   part('enacting', 'QUYẾT ĐỊNH:', { only: 'state', keep: true }),
-  line('- {text}{end}', { each: 'bases', only: 'party' }),
+  line('- {item}{end}', { each: 'bases', only: 'party' }),
   part('enacting', '{issuerUpper} QUYẾT ĐỊNH', { only: 'party', keep: true }),
 ];

@@ -26,11 +26,11 @@ export const NOMINATION_CALL: PaperLayout = {
     { kind: 'addressees' },
     line('{basis}, {issuer} đề nghị các cơ quan, đơn vị rà soát, đề cử cán bộ tham gia {className} như sau:'),
     line('- *Đối tượng, tiêu chuẩn:*', { keep: true }),
-    line('+ {text}{end}', { each: 'standards' }),
+    line('+ {item}{end}', { each: 'standards' }),
     line('- *Chỉ tiêu:* {quota}.', { when: 'quota' }),
     line('- *Hình thức, thời gian, địa điểm:* {schedule}.', { when: 'schedule' }),
     line('- *Hồ sơ:*', { when: 'hasDossier', keep: true }),
-    line('+ {text}{end}', { each: 'dossier' }),
+    line('+ {item}{end}', { each: 'dossier' }),
     line(
       'Danh sách đề nghị cử và hồ sơ gửi về {reviewOrgan} chậm nhất ngày {deadline}. Cơ quan, đơn vị không có nhu cầu, đề nghị trả lời bằng văn bản.',
     ),

@@ -24,7 +24,7 @@ export const REMINDER_LETTER: PaperLayout = {
     { kind: 'addressees' },
     line('{issuer} đã ban hành {callPaper}; thời hạn gửi danh sách chậm nhất ngày {deadline}.'),
     line('Đến nay, còn {unansweredCount} cơ quan, đơn vị chưa gửi danh sách, gồm:', { keep: true }),
-    line('- {text}{end}', { each: 'unansweredUnits' }),
+    line('- {item}{end}', { each: 'unansweredUnits' }),
     line(
       'Để bảo đảm tiến độ thực hiện kế hoạch, {issuer} đề nghị các cơ quan, đơn vị nêu trên khẩn trương gửi danh sách về {reviewOrgan} chậm nhất ngày {newDeadline}. Cơ quan, đơn vị không có nhu cầu, đề nghị trả lời bằng văn bản.',
     ),

@@ -43,7 +43,7 @@ export const SEND_DECISION: PaperLayout = {
       ],
     },
     line('**Điều 2.** Trách nhiệm, chế độ của người được cử:', { keep: true }),
-    line('- {text}{end}', { each: 'duties' }),
+    line('- {item}{end}', { each: 'duties' }),
     line(
       '**Điều 3.** {implementers} và các đồng chí có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này. Quyết định có hiệu lực kể từ ngày ký.',
     ),

@@ -27,8 +27,8 @@ export const SUBMISSION: PaperLayout = {
   ],
   blocks: [
     { kind: 'addressees' },
-    part('basis', '{text}{end}', { each: 'bases', only: 'state' }),
-    line('- {text}{end}', { each: 'bases', only: 'party' }),
+    part('basis', '{item}{end}', { each: 'bases', only: 'state' }),
+    line('- {item}{end}', { each: 'bases', only: 'party' }),
     line('{issuer} kính trình {body} xem xét, cho ý kiến về {matter} như sau:'),
     part('heading', '1. Quá trình rà soát, thẩm định', { keep: true }),
     line('{text}', { each: 'process' }),

@@ -173,3 +173,10 @@ test('a part with a document type of its own is refused: entities may explode', 
   const bomb = await alterPart(whole, DOCUMENT, swap('<w:document', '<!DOCTYPE x [<!ENTITY a "b">]><w:document'));
   await expect(checkPaper(bomb, 'party')).rejects.toMatchObject({ code: 'paper-file-unreadable' });
 });
+
+test.each(['party', 'state'] as const)('every measure of %s papers has its words', async (system) => {
+  const codes = ['send-decision', 'nomination-call', 'minutes', 'nominee-list', 'opinion-slip', 'submission'];
+  const checks = await Promise.all(codes.map(async (code) => checkPaper(await producedPaper(code, system, 'long'), system)));
+  const lines = checks.flatMap((check) => [describeCheck(check, system, 'vi'), describeCheck(check, system, 'en')]);
+  expect(lines.filter((text) => text.includes('undefined'))).toEqual([]);
+});

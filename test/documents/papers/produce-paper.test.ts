@@ -142,3 +142,13 @@ test('the same words give the same bytes, whatever the hour', async () => {
   const again = await producedPaper('send-decision', 'party').finally(() => jest.useRealTimers());
   expect(Buffer.from(again).equals(Buffer.from(once))).toBe(true);
 });
+
+test('a mark typed at the end of a line gives way to the one the list sets', async () => {
+  const bases = ['Căn cứ Quy định số 57-QĐ/TW.', 'Căn cứ kế hoạch, v.v.', 'Xét đề nghị của Cơ quan Tổ chức - Nội vụ;'];
+  const words = await wordsOf(await producedPaper('send-decision', 'state', 'small', { bases }));
+  expect(words.filter((line) => /^(Căn cứ|Xét)/.test(line))).toEqual([
+    'Căn cứ Quy định số 57-QĐ/TW;',
+    'Căn cứ kế hoạch, v.v.;',
+    'Xét đề nghị của Cơ quan Tổ chức - Nội vụ.',
+  ]);
+});

@@ -30,15 +30,40 @@ export async function submit(
   head: Who = 'lanh-dao-to-chuc',
 ): Promise<string> {
   const submissionId = await draftAndSign(office, intakeId, paper, by, head);
-  const taken = await (
-    await office.as('tong-hop')
-  ).post<{ roundIds: string[] }>(`/submissions/${submissionId}/takings-in`, {});
-  office.tell('tong-hop', `tiếp nhận Tờ trình ${paper.number}, xin ý kiến đến hết ngày ${paper.dueOn}`);
-  await office.world.sendMails();
+  return takenIn(office, paper, await takeIn(office, submissionId));
+}
+
+/**
+ * As {@link submit}, but the worker is killed while the office takes it in: another takes over, and the answer is the one the first would
+ * have given. The same button again does nothing twice.
+ */
+export async function submitWhileTheWorkerDies(office: StoryOffice, intakeId: string, paper: Paper): Promise<string> {
+  const submissionId = await draftAndSign(office, intakeId, paper, 'chuyen-vien', 'lanh-dao-to-chuc');
+  const key = `take-in-${submissionId}`;
+  const pending = takeIn(office, submissionId, key);
+  await office.world.worker.kill();
+  office.tell('(máy)', 'tiến trình xử lý bị ngắt giữa chừng');
+  await office.world.worker.start();
+  office.tell('(máy)', 'tiến trình khác thay thế');
+  const roundId = await pending;
+  if ((await takeIn(office, submissionId, key)) !== roundId) throw new Error('a repeat was answered otherwise');
+  office.tell('tong-hop', 'bấm lại lần nữa: vẫn một lượt xin ý kiến');
+  return takenIn(office, paper, roundId);
+}
+
+async function takeIn(office: StoryOffice, submissionId: string, key?: string): Promise<string> {
+  const client = await office.as('tong-hop');
+  const taken = await client.post<{ roundIds: string[] }>(`/submissions/${submissionId}/takings-in`, {}, key);
   return taken.roundIds[0]!;
 }
 
-export async function draftAndSign(
+async function takenIn(office: StoryOffice, { number, dueOn }: Paper, roundId: string): Promise<string> {
+  office.tell('tong-hop', `tiếp nhận Tờ trình ${number}, xin ý kiến đến hết ngày ${dueOn}`);
+  await office.world.sendMails();
+  return roundId;
+}
+
+async function draftAndSign(
   office: StoryOffice,
   intakeId: string,
   { opening, dueOn, number, title, supplementaryToId }: Paper,

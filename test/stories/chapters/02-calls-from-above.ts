@@ -1,7 +1,14 @@
 import { BASE_UNITS } from '../../../prisma/seed/sample/sample-units';
 import { openIntake, review, sayNoDemand, sendList } from '../acts/lists';
 import { planClass, openClass } from '../acts/classes';
-import { agreeFromMail, closeRound, recordSpoken, receivePaper, submit } from '../acts/opinions';
+import {
+  agreeFromMail,
+  closeRound,
+  recordSpoken,
+  receivePaper,
+  submit,
+  submitWhileTheWorkerDies,
+} from '../acts/opinions';
 import { issuePaper } from '../acts/papers';
 import type { StoryOffice } from '../story-office';
 
@@ -11,7 +18,7 @@ export interface SentOut {
   refresher: string;
 }
 
-/** February and March: calls of the province with five days; a quota that binds; a person replaced on the last day. */
+/** February to April: calls of the province with five days; a quota that binds; a machine that fails; a person replaced on the last day. */
 export async function callsFromAbove(office: StoryOffice): Promise<SentOut> {
   office.heading('THÁNG 2 - 3: CẤP TRÊN GỌI, NĂM NGÀY');
   return { theory: await theoryCall(office), refresher: await refresherCall(office) };
@@ -41,7 +48,7 @@ async function theoryCall(office: StoryOffice): Promise<string> {
   if (refusal.code !== 'quota-exceeded') throw new Error(`a quota of 4 took 5 people: ${refusal.code}`);
   office.tell('chuyen-vien', `chọn 5 người cho 4 chỉ tiêu: bị từ chối (${refusal.detail})`);
   await review(office, id, { reserve: 1 });
-  const round = await submit(office, id, {
+  const round = await submitWhileTheWorkerDies(office, id, {
     number: '05-TTr/CQTCNV',
     title: 'Về việc cử cán bộ học cao cấp lý luận chính trị',
     dueOn: '1/3',

@@ -2,7 +2,7 @@ import { BASE_UNITS } from '../../../prisma/seed/sample/sample-units';
 import type { PostGroup } from '../../../prisma/seed/sample/sample-people';
 import { finishClass, openClass, planClass, report, takeAttendance } from '../acts/classes';
 import { concludeReview, openIntake, review, sendLists, sayNoDemand } from '../acts/lists';
-import { agreeFromMail, closeRound, draftAndSign } from '../acts/opinions';
+import { agreeFromMail, closeRound, submit } from '../acts/opinions';
 import { draftPaper, signAndIssue } from '../acts/papers';
 import type { StoryOffice, Who } from '../story-office';
 
@@ -29,7 +29,7 @@ interface OpenClass {
 const OFFICE = { reviewer: 'chuyen-vien', head: 'lanh-dao-to-chuc' } as const;
 const PROPAGANDA = { reviewer: 'chuyen-vien-tuyen-giao', head: 'lanh-dao-tuyen-giao' } as const;
 
-/** June to October, 2.4 and 2.5: a machine fails in the middle of an act, a storm moves two days. */
+/** October, 2.4 and 2.5: people enrol; a storm moves two days. */
 export async function openClasses(office: StoryOffice): Promise<void> {
   office.heading('THÁNG 9 - 10: LỚP THEO ĐĂNG KÝ, NHU CẦU (MỤC 2.4, 2.5)');
   await playClass(office, {
@@ -108,8 +108,7 @@ async function playClass(office: StoryOffice, plan: OpenClass): Promise<void> {
     dueOn: plan.listsOn,
     opening: true,
   };
-  const submissionId = await draftAndSign(office, id, paper, reviewer, head);
-  const roundId = await takeInWhileTheWorkerDies(office, submissionId, plan);
+  const roundId = await submit(office, id, paper, reviewer, head);
   await office.until(plan.agreedOn, plan.agreedOn === plan.opensOn ? '10:00' : '09:00');
   const members = office.members(plan.body);
   await agreeFromMail(office, members.slice(0, 6));
@@ -123,31 +122,6 @@ async function playClass(office: StoryOffice, plan: OpenClass): Promise<void> {
   await review(office, id, {}, reviewer);
   await concludeReview(office, id, reviewer);
   await holdThroughTheStorm(office, id, plan);
-}
-
-/** The office presses the button, the worker is killed, another takes over: the answer is the one the first would have given. */
-async function takeInWhileTheWorkerDies(office: StoryOffice, submissionId: string, plan: OpenClass): Promise<string> {
-  const client = await office.as('tong-hop');
-  const key = `take-in-${submissionId}`;
-  const path = `/submissions/${submissionId}/takings-in`;
-  const isTheDay = plan.group === 'new-member';
-  const pending = client.post<{ roundIds: string[] }>(path, {}, key);
-  if (isTheDay) {
-    await office.world.worker.kill();
-    office.tell('(máy)', 'tiến trình xử lý bị ngắt giữa chừng');
-    await office.world.worker.start();
-    office.tell('(máy)', 'tiến trình khác thay thế');
-  }
-  const answer = await pending.catch(() => client.post<{ roundIds: string[] }>(path, {}, key));
-  // The same button again: the same answer, nothing done twice.
-  const again = await client.post<{ roundIds: string[] }>(path, {}, key);
-  if (again.roundIds[0] !== answer.roundIds[0]) throw new Error('a repeat was answered otherwise');
-  office.tell(
-    'tong-hop',
-    `tiếp nhận Tờ trình ${plan.number}${isTheDay ? '; bấm lại hai lần, chỉ một lượt xin ý kiến' : ''}`,
-  );
-  await office.world.sendMails();
-  return answer.roundIds[0]!;
 }
 
 async function holdThroughTheStorm(office: StoryOffice, id: string, plan: OpenClass): Promise<void> {
