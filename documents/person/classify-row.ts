@@ -10,8 +10,6 @@ export interface RowView {
   /** Texts in columns of known fields, beside order and name. */
   readonly otherFields: number;
   readonly nameHeading: string;
-  /** The name cell is the lower part of a merged one. */
-  readonly isContinuation: boolean;
   /** The table has ended: a sum or a signature was met. */
   readonly isBelowTable: boolean;
 }
@@ -29,7 +27,6 @@ const NUMBERED = /^\d{1,5}\.?$/;
 export function classifyRow(row: RowView): SkipReason | null {
   const { order, name, texts, otherFields } = row;
   const isNumbered = NUMBERED.test(order);
-  if (row.isContinuation) return 'continuation';
   if (isColumnNumbers(texts)) return 'numbering';
   if (name !== '' && foldText(name) === foldText(row.nameHeading)) return 'heading-repeated';
   if (isNumbered && name === '' && otherFields === 0 && texts.length === 1) return 'number-only';

@@ -1,11 +1,10 @@
 import type { PersonField } from '../../contracts/person/people-import';
-import type { CellRange } from '../spreadsheet/cell-reference';
-import type { Sheet } from '../spreadsheet/sheet';
+import type { SheetRow } from '../spreadsheet/sheet';
 import { cellText } from './cell-text';
 import { matchHeading } from './match-heading';
 
 /** Rows in which the heading is looked for; title blocks of official lists are shorter. */
-const SEARCHED_ROWS = 60;
+export const SEARCHED_ROWS = 60;
 const MAX_HEADING_ROWS = 3;
 
 export interface TableColumn {
@@ -20,17 +19,15 @@ export interface Table {
   readonly columns: readonly TableColumn[];
   readonly headingFrom: number;
   readonly headingTo: number;
-  /** Place in `sheet.rows` of the first row below the heading. */
+  /** Place among the rows searched of the first one below the heading. */
   readonly firstIndex: number;
 }
 
-/** The table of people of a sheet: the one to three rows whose headings name most fields. Null when there is none. */
-export function findTable(sheet: Sheet): Table | null {
-  const { grid, inherited } = readTop(sheet);
+/** The table of people whose heading stands in these first rows: the one to three whose headings name most fields. Null: none. */
+export function findTable(rows: readonly SheetRow[]): Table | null {
+  const grid = rows.map((row) => new Map(row.cells.map((cell) => [cell.column, cellText(cell).text])));
   let best: { index: number; height: number; columns: TableColumn[]; score: number } | null = null;
   for (let index = 0; index < grid.length; index += 1) {
-    // A heading does not begin in the middle of its merged cells.
-    if (inherited.has(index)) continue;
     for (let height = 1; height <= MAX_HEADING_ROWS && index + height <= grid.length; height += 1) {
       const columns = readColumns(grid.slice(index, index + height));
       const score = scoreOf(columns);
@@ -42,8 +39,8 @@ export function findTable(sheet: Sheet): Table | null {
   if (best === null) return null;
   return {
     columns: best.columns,
-    headingFrom: sheet.rows[best.index]!.number,
-    headingTo: sheet.rows[best.index + best.height - 1]!.number,
+    headingFrom: rows[best.index]!.number,
+    headingTo: rows[best.index + best.height - 1]!.number,
     firstIndex: best.index + best.height,
   };
 }
@@ -55,51 +52,35 @@ function scoreOf(columns: readonly TableColumn[]): number {
   return hasName ? fields.size : 0;
 }
 
-/** The texts of the first rows by column; a merged heading stands in each of its cells. */
-function readTop(sheet: Sheet): { grid: Map<number, string>[]; inherited: ReadonlySet<number> } {
-  const rows = sheet.rows.slice(0, SEARCHED_ROWS);
-  const grid = rows.map((row) => new Map(row.cells.map((cell) => [cell.column, cellText(cell).text])));
-  const indexOf = new Map(rows.map((row, index) => [row.number, index]));
-  const lastRow = rows.at(-1)?.number ?? 0;
-  const inherited = new Set<number>();
-  for (const merge of sheet.merges) if (merge.top <= lastRow) spread(merge, grid, indexOf, inherited);
-  return { grid, inherited };
-}
-
-function spread(
-  merge: CellRange,
-  grid: readonly Map<number, string>[],
-  indexOf: ReadonlyMap<number, number>,
-  inherited: Set<number>,
-): void {
-  const first = indexOf.get(merge.top);
-  const text = first === undefined ? undefined : grid[first]!.get(merge.left);
-  if (text === undefined) return;
-  const [bottom, right] = [Math.min(merge.bottom, merge.top + 8), Math.min(merge.right, merge.left + 60)];
-  for (let number = merge.top; number <= bottom; number += 1) {
-    const row = indexOf.get(number);
-    if (row === undefined) continue;
-    if (number > merge.top) inherited.add(row);
-    for (let column = merge.left; column <= right; column += 1) {
-      if (!grid[row]!.has(column)) grid[row]!.set(column, text);
-    }
-  }
-}
-
+/**
+ * The headings of each column from above. Where cells are merged, only the first holds the text: over "Nữ" stands nothing, and what stands
+ * over "Nam" beside it counts for both.
+ */
 function readColumns(rows: readonly Map<number, string>[]): TableColumn[] {
   const places = [...new Set(rows.flatMap((row) => [...row.keys()]))].sort((a, b) => a - b);
-  let group = '';
-  return places.map((column) => {
+  const groups = rows.map(() => '');
+  const columns = places.map((column) => {
     const path: string[] = [];
-    const isBelow = rows.slice(1).some((row) => (row.get(column) ?? '') !== '');
-    // "Ngày sinh" often stands over "Nam" alone, with "Nữ" beside it under an empty cell.
-    group = rows[0]!.get(column) ?? (isBelow ? group : '');
     for (const [index, row] of rows.entries()) {
-      const text = index === 0 && isBelow ? group : row.get(column);
-      if (text !== undefined && text !== '' && text !== path.at(-1)) path.push(text);
+      const own = row.get(column) ?? '';
+      const isBelow = rows.slice(index + 1).some((lower) => (lower.get(column) ?? '') !== '');
+      if (own !== '') groups.fill('', index + 1);
+      groups[index] = own !== '' || !isBelow ? own : groups[index]!;
+      const text = groups[index]!;
+      if (text !== '' && text !== path.at(-1)) path.push(text);
     }
     const heading = path.join(' › ');
     const year = /(?:^|\D)(20\d{2})(?:\D|$)/.exec(heading)?.[1];
     return { column, heading, field: matchHeading(path), year: year === undefined ? null : Number(year) };
   });
+  return withGivenName(columns);
+}
+
+/** "Họ và tên" merged over two columns holds the given name in the second, which has no heading of its own. */
+function withGivenName(columns: TableColumn[]): TableColumn[] {
+  const index = columns.findIndex((each) => each.field === 'fullName');
+  const [name, next] = [columns[index], columns[index + 1]];
+  if (name === undefined || next === undefined || next.column === name.column + 1) return columns;
+  const given: TableColumn = { ...name, column: name.column + 1, field: 'givenName' };
+  return columns.toSpliced(index + 1, 0, given);
 }

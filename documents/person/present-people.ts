@@ -1,7 +1,7 @@
 import { ROW_MESSAGES, type PeopleImport, type RowMessage } from '../../contracts/person/people-import';
 import { fill, wordsOf, type MessageParams } from '../../i18n/translate';
 import { columnName } from '../spreadsheet/cell-reference';
-import type { PeopleReading, ReadPerson } from './read-people';
+import type { PeopleReading, ReadPerson } from './people-reading';
 import { verdictOf, type RowNote } from './row-notes';
 
 const VI = wordsOf('vi').peopleImport;

@@ -1,6 +1,6 @@
 import { checkIsPackage } from '../spreadsheet/detect-spreadsheet';
 import { runBounded } from '../spreadsheet/run-bounded';
-import type { PeopleInput, PeopleReading } from './read-people';
+import type { PeopleInput, PeopleReading } from './people-reading';
 
 /**
  * Reads a list of people from the bytes of a .xlsx, in a thread whose memory and time are bounded. Stores nothing.

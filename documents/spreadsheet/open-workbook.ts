@@ -6,7 +6,7 @@ import { READ_LIMITS, type ReadLimits } from './read-limits';
 import { readSharedStrings, type RichText } from './read-shared-strings';
 import { readSheet } from './read-sheet';
 import { readStyles, type CellStyle } from './read-styles';
-import type { Sheet } from './sheet';
+import type { SheetTail, VisitRow } from './sheet';
 import { tokenise } from './tokenise';
 
 /** What stands in the package and is left alone: nothing of it is opened, followed or run. */
@@ -16,8 +16,10 @@ export type LeftAlone = (typeof LEFT_ALONE)[number];
 export interface Workbook {
   readonly sheets: readonly { readonly name: string; readonly hidden: boolean }[];
   readonly leftAlone: readonly LeftAlone[];
-  /** Reads one sheet, by its place in `sheets`. */
-  readSheet(index: number): Promise<Sheet>;
+  /** Days are counted from 1904 (old Macintosh workbooks), else from 1900. */
+  readonly date1904: boolean;
+  /** Passes the rows of one sheet, by its place in `sheets`. */
+  readSheet(index: number, visit: VisitRow): Promise<SheetTail>;
   close(): void;
 }
 
@@ -44,10 +46,10 @@ export async function openWorkbook(
   return {
     sheets: sheets.map(({ name, hidden }) => ({ name, hidden })),
     leftAlone: listLeftAlone(archive),
-    async readSheet(index) {
+    date1904,
+    async readSheet(index, visit) {
       shared ??= await readShared(archive, relations, limits);
-      const { name, part } = sheets[index]!;
-      return readSheet(archive, { name, part, date1904, ...shared }, limits);
+      return readSheet(archive, { part: sheets[index]!.part, ...shared }, limits, visit);
     },
     close: () => archive.close(),
   };

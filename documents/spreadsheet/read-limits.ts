@@ -34,11 +34,11 @@ export const READ_LIMITS: ReadLimits = {
   totalBytes: 64 * MEGABYTE,
   rows: 20_000,
   columns: 200,
-  cells: 450_000,
+  cells: 1_000_000,
   strings: 450_000,
   runs: 100_000,
   merges: 20_000,
-  heapMegabytes: 128,
+  heapMegabytes: 112,
   milliseconds: 30_000,
 };
 

@@ -4,37 +4,43 @@ import type { Archive } from './open-archive';
 import type { ReadLimits } from './read-limits';
 import { TextCollector, type RichText } from './read-shared-strings';
 import { PLAIN_STYLE, type CellStyle } from './read-styles';
-import type { Sheet, SheetCell, SheetRow } from './sheet';
-import { tokenise, type Attributes } from './tokenise';
+import type { SheetCell, SheetTail, VisitRow } from './sheet';
+import { EnoughRead, tokenise, type Attributes } from './tokenise';
 
 const LAST_ROW = 1_048_576;
 const LAST_COLUMN = 16_384;
 const MAX_VALUE = 33_000;
 
 export interface SheetSource {
-  readonly name: string;
   readonly part: string;
   readonly strings: readonly RichText[];
   readonly styles: readonly CellStyle[];
-  readonly date1904: boolean;
 }
 
-/** The rows of one sheet that hold something. Throws `spreadsheet-too-many-rows`, `-too-large`, and as `tokenise`. */
-export async function readSheet(archive: Archive, source: SheetSource, limits: ReadLimits): Promise<Sheet> {
-  const reader = new SheetReader(archive.fileName, source, limits);
+/**
+ * Hands over the rows that hold something, one by one; none is kept, so a long list costs no more memory than a short one.
+ * Throws `spreadsheet-too-many-rows`, `-too-large`, and as `tokenise`.
+ */
+export async function readSheet(
+  archive: Archive,
+  source: SheetSource,
+  limits: ReadLimits,
+  visit: VisitRow,
+): Promise<SheetTail> {
+  const reader = new SheetReader(archive.fileName, source, limits, visit);
   await tokenise(archive, source.part, {
     open: (name, attributes) => reader.open(name, attributes),
     text: (text) => reader.text(text),
     close: (name) => reader.close(name),
   });
-  const { rows, merges, widthCut } = reader;
-  return { name: source.name, date1904: source.date1904, rows, merges, widthCut };
+  const { merges, widthCut } = reader;
+  return { merges, widthCut };
 }
 
 class SheetReader {
-  readonly rows: SheetRow[] = [];
   readonly merges: CellRange[] = [];
   widthCut = false;
+  private rowCount = 0;
   private rowNumber = 0;
   private rowHidden = false;
   private cells: SheetCell[] = [];
@@ -52,6 +58,7 @@ class SheetReader {
     private readonly fileName: string,
     private readonly source: SheetSource,
     private readonly limits: ReadLimits,
+    private readonly visit: VisitRow,
   ) {}
 
   open(name: string, attributes: Attributes): void {
@@ -91,10 +98,12 @@ class SheetReader {
 
   private closeRow(): void {
     if (this.cells.length === 0) return;
-    if (this.rows.length >= this.limits.rows) {
+    this.rowCount += 1;
+    if (this.rowCount > this.limits.rows) {
       throw new DomainError('spreadsheet-too-many-rows', { fileName: this.fileName, max: this.limits.rows });
     }
-    this.rows.push({ number: this.rowNumber, hidden: this.rowHidden, cells: this.cells });
+    const goesOn = this.visit({ number: this.rowNumber, hidden: this.rowHidden, cells: this.cells });
+    if (!goesOn) throw new EnoughRead();
   }
 
   private openCell(attributes: Attributes): void {

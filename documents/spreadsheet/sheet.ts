@@ -23,12 +23,12 @@ export interface SheetRow {
   readonly cells: readonly SheetCell[];
 }
 
-export interface Sheet {
-  readonly name: string;
-  readonly rows: readonly SheetRow[];
+/** What is known only once every row has passed. */
+export interface SheetTail {
   readonly merges: readonly CellRange[];
-  /** Days are counted from 1904 (old Macintosh workbooks), else from 1900. */
-  readonly date1904: boolean;
   /** Columns beyond the limit held something and were not read. */
   readonly widthCut: boolean;
 }
+
+/** Takes the rows of a sheet as they come; answering false ends the reading. */
+export type VisitRow = (row: SheetRow) => boolean;

@@ -9,6 +9,9 @@ const MAX_PROLOGUE = 65_536;
 
 export type Attributes = Readonly<Record<string, string>>;
 
+/** Thrown by a handler that has seen enough; the rest of the part is neither unpacked nor checked. */
+export class EnoughRead extends Error {}
+
 /** Called with local names: the prefix of a namespace is cut. */
 export interface XmlHandlers {
   open?(name: string, attributes: Attributes): void;
@@ -25,6 +28,7 @@ export async function tokenise(archive: Archive, part: string, handlers: XmlHand
   try {
     await pass(archive, part, handlers);
   } catch (error) {
+    if (error instanceof EnoughRead) return;
     if (error instanceof DomainError) throw error;
     // Broken XML, a broken checksum, a broken encoding: all the same to whoever sent the file.
     throw new DomainError('spreadsheet-damaged', { fileName });

@@ -1,33 +1,17 @@
-import { fork, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { applyMigrations } from '../../prisma/migrate';
 import { loadConfig, type Config } from '../../runtime/config';
 import { findFreePort } from '../../runtime/embedded/ports';
 import { startPostgres } from '../../runtime/embedded/postgres';
-import { isAlive } from '../../runtime/embedded/processes';
 import { findTemporalProgram } from '../../runtime/embedded/temporal/find-program';
 import { startTemporal } from '../../runtime/embedded/temporal/server';
-import { projectPath } from '../../runtime/project-root';
-import type { RunningService } from '../../runtime/supervisor/service';
-import type { WatchMessage } from '../../runtime/supervisor/watchdog-client';
 import { SEARCH_ATTRIBUTES } from '../../runtime/temporal/search-attributes';
+import { keep, keepProgram, startAll, startWatch, tailOf, type KeptProcess, type Watch } from './kept-process';
 import { startTcpProxy, type TcpProxy } from './tcp-proxy';
-
-/** A process that a test may kill and bring back. */
-export interface KeptProcess {
-  readonly name: string;
-  /** kill -9, of its whole group; resolves once it is gone. */
-  kill(): Promise<void>;
-  /** Starts it again; resolves once it does its work. */
-  start(): Promise<void>;
-  stop(): Promise<void>;
-  isRunning(): boolean;
-}
 
 export const OWN_PROCESSES = ['worker', 'mail-worker', 'api'] as const;
 export const PROCESS_NAMES = [...OWN_PROCESSES, 'Temporal', 'PostgreSQL', 'SMTP'] as const;
@@ -73,9 +57,6 @@ export interface Stack {
   stop(): Promise<void>;
 }
 
-const READY_LIMIT_MS = 60_000;
-const START_TRIES = 5;
-
 /** Starts everything; the built tree (dist/) must be there. On failure nothing stays behind. */
 export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const folder = await mkdtemp(join(tmpdir(), 'lo-trinh-stack-'));
@@ -91,13 +72,20 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
       const healthPort = name === 'api' ? ports.api : undefined;
       return [
         name,
-        keepProgram(name, folder, ENTRIES[name], proxiedSettings(name, settings, ports, proxies), watch, healthPort),
+        keepProgram(
+          name,
+          logFileOf(folder, name),
+          ENTRIES[name],
+          proxiedSettings(name, settings, ports, proxies),
+          watch,
+          healthPort,
+        ),
       ];
     }),
   );
   const all: Partial<Record<ProcessName, KeptProcess>> = {
     ...servers,
-    SMTP: keepProgram('SMTP', folder, 'runtime/mail-catcher/server.js', settings, watch),
+    SMTP: keepProgram('SMTP', logFileOf(folder, 'SMTP'), 'runtime/mail-catcher/server.js', settings, watch),
     ...programs,
   };
   const present = Object.values(all);
@@ -220,136 +208,6 @@ function proxiedSettings(
   };
 }
 
-type Watch = (name: string, pid: number) => void;
-
-/** When this process is killed itself, the watchdog of `npm start` ends what it has started. */
-function startWatch(): { watch: Watch; dismiss: () => void } {
-  const dog = fork(projectPath('dist', 'runtime/supervisor/watchdog.js'), [], {
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    execArgv: [],
-    detached: process.platform !== 'win32',
-  });
-  dog.on('error', () => undefined);
-  dog.unref();
-  dog.channel?.unref();
-  return {
-    watch: (name, pid) => void dog.send({ name, pid, signal: 'SIGKILL' } satisfies WatchMessage, () => undefined),
-    dismiss: () => void dog.kill('SIGKILL'),
-  };
-}
-
-/** A program of dist/ as a child of this process; it ends when its channel does. */
-function keepProgram(
-  name: string,
-  folder: string,
-  entry: string,
-  settings: Record<string, string>,
-  watch: Watch,
-  healthPort?: number,
-): KeptProcess {
-  return keep(name, watch, async () => {
-    const log = openSync(logFileOf(folder, name), 'a', 0o600);
-    const child = fork(projectPath('dist', entry), [], {
-      env: { PATH: process.env.PATH, TZ: process.env.TZ, ...settings },
-      stdio: ['ignore', log, log, 'ipc'],
-      execArgv: ['--enable-source-maps'],
-      detached: process.platform !== 'win32',
-    });
-    closeSync(log);
-    const exited = new Promise<string>((resolve) => {
-      child.once('exit', (code, signal) => resolve(signal ? `signal ${signal}` : `code ${code}`));
-      child.once('error', (error) => resolve(error.message));
-    });
-    const ready = healthPort === undefined ? saysReady(child) : answers(healthPort);
-    const isReady = await Promise.race([ready, exited.then(() => false), sleep(READY_LIMIT_MS, false, { ref: false })]);
-    if (!isReady) {
-      child.kill('SIGKILL');
-      throw new Error(`${name} did not start (${await exited})\n${tailOf(logFileOf(folder, name))}`);
-    }
-    return {
-      pid: child.pid!,
-      exited,
-      async stop() {
-        child.kill('SIGTERM');
-        const isDone = await Promise.race([exited.then(() => true), sleep(8_000, false, { ref: false })]);
-        if (!isDone) child.kill('SIGKILL');
-        await exited;
-      },
-    };
-  });
-}
-
-function saysReady(child: ChildProcess): Promise<boolean> {
-  return new Promise((resolve) => {
-    child.on('message', (message) => (message as { ready?: boolean }).ready === true && resolve(true));
-  });
-}
-
-/** It lives; whether its servers do is another question. */
-async function answers(port: number): Promise<boolean> {
-  for (let waited = 0; waited < READY_LIMIT_MS; waited += 50) {
-    const status = await fetch(`http://127.0.0.1:${port}/health/live`, { signal: AbortSignal.timeout(5_000) }).then(
-      (response) => response.status,
-      () => 0,
-    );
-    if (status === 200) return true;
-    await sleep(50);
-  }
-  return false;
-}
-
-function keep(name: string, watch: Watch, start: () => Promise<RunningService>): KeptProcess {
-  let running: RunningService | undefined;
-  return {
-    name,
-    async start() {
-      for (let tries = 1; ; tries += 1) {
-        try {
-          running = await start();
-          watch(name, running.pid);
-          return;
-        } catch (error) {
-          // After a kill the old server's children may hold memory or port for a moment.
-          if (tries === START_TRIES) throw error;
-          await sleep(200 * tries);
-        }
-      }
-    },
-    async kill() {
-      if (!running) return;
-      const { pid, exited } = running;
-      running = undefined;
-      killGroup(pid);
-      await exited;
-    },
-    async stop() {
-      const service = running;
-      running = undefined;
-      await service?.stop();
-    },
-    isRunning: () => running !== undefined && isAlive(running.pid),
-  };
-}
-
-function killGroup(pid: number): void {
-  try {
-    process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
-  } catch {
-    // gone already
-  }
-}
-
-/** Nothing may still be starting when a failure is told: whoever hears of it stops the rest. */
-async function startAll(processes: readonly KeptProcess[]): Promise<void> {
-  const outcomes = await Promise.allSettled(processes.map((each) => startIfMissing(each)));
-  const failed = outcomes.find((outcome) => outcome.status === 'rejected');
-  if (failed) throw failed.reason;
-}
-
-async function startIfMissing(each: KeptProcess): Promise<void> {
-  if (!each.isRunning()) await each.start();
-}
-
 /** Removes the engine's store, as a lost disk would. Temporal must not run. */
 export function removeTemporalStore({ temporalFile }: Pick<Stack, 'temporalFile'>): void {
   for (const suffix of ['', '-wal', '-shm']) rmSync(`${temporalFile}${suffix}`, { force: true });
@@ -367,14 +225,6 @@ async function temporalExecutable(): Promise<string> {
 
 const temporalFileOf = (folder: string) => join(folder, 'temporal.db');
 const logFileOf = (folder: string, name: string) => join(folder, 'logs', `${name}.log`);
-
-function tailOf(path: string): string {
-  try {
-    return readFileSync(path, 'utf8').trim().split('\n').slice(-15).join('\n');
-  } catch {
-    return '';
-  }
-}
 
 function missing(name: string): never {
   throw new Error(`this stack has no ${name}`);

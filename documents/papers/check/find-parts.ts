@@ -99,8 +99,8 @@ export const isUpper = (text: string): boolean => /\p{Lu}/u.test(text) && !/\p{L
 function readMiddle(blocks: readonly PaperBlock[], hasHead: boolean, textWidth: number, found: Collector): PaperKind {
   const paragraphs = blocks.filter((block): block is PaperParagraph => block.kind === 'paragraph');
   found.lists.push(...blocks.filter((block): block is PaperTable => block.kind === 'table'));
-  const typeName =
-    paragraphs[0] && isUpper(paragraphs[0].text) && !/^KÍNH GỬI/u.test(paragraphs[0].text) ? paragraphs[0] : null;
+  const first = paragraphs[0];
+  const typeName = first && isUpper(first.text) && !first.text.startsWith('KÍNH GỬI') ? first : null;
   let rest = paragraphs;
   if (typeName) {
     found.add('typeName', typeName);

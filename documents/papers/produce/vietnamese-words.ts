@@ -1,8 +1,8 @@
 import type { PlainDate } from '../../../domain/dates';
 
-/** Numbers of an official paper below ten bear a nought: "05 người". */
+/** Numbers of an official paper below ten bear a nought: "05 người"; none at all is "0". */
 export function twoDigits(value: number): string {
-  return String(value).padStart(2, '0');
+  return value === 0 ? '0' : String(value).padStart(2, '0');
 }
 
 /** A day below ten and the months January and February bear a nought, so that none can be added (NĐ 30, Phụ lục I). */

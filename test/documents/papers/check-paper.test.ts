@@ -176,7 +176,9 @@ test('a part with a document type of its own is refused: entities may explode', 
 
 test.each(['party', 'state'] as const)('every measure of %s papers has its words', async (system) => {
   const codes = ['send-decision', 'nomination-call', 'minutes', 'nominee-list', 'opinion-slip', 'submission'];
-  const checks = await Promise.all(codes.map(async (code) => checkPaper(await producedPaper(code, system, 'long'), system)));
+  const checks = await Promise.all(
+    codes.map(async (code) => checkPaper(await producedPaper(code, system, 'long'), system)),
+  );
   const lines = checks.flatMap((check) => [describeCheck(check, system, 'vi'), describeCheck(check, system, 'en')]);
   expect(lines.filter((text) => text.includes('undefined'))).toEqual([]);
 });
