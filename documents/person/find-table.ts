@@ -1,6 +1,6 @@
 import type { PersonField } from '../../contracts/person/people-import';
 import type { SheetRow } from '../spreadsheet/sheet';
-import { cellText } from './cell-text';
+import { CellTextReader } from './cell-text';
 import { matchHeading } from './match-heading';
 
 /** Rows in which the heading is looked for; title blocks of official lists are shorter. */
@@ -25,7 +25,8 @@ export interface Table {
 
 /** The table of people whose heading stands in these first rows: the one to three whose headings name most fields. Null: none. */
 export function findTable(rows: readonly SheetRow[]): Table | null {
-  const grid = rows.map((row) => new Map(row.cells.map((cell) => [cell.column, cellText(cell).text])));
+  const texts = new CellTextReader();
+  const grid = rows.map((row) => new Map(row.cells.map((cell) => [cell.column, texts.read(cell).text])));
   let best: { index: number; height: number; columns: TableColumn[]; score: number } | null = null;
   for (let index = 0; index < grid.length; index += 1) {
     for (let height = 1; height <= MAX_HEADING_ROWS && index + height <= grid.length; height += 1) {

@@ -14,6 +14,23 @@ const EPOCH_1904 = plainDateOf(1904, 1, 1);
 /** 31/12/2100 counted from 1900. */
 const LAST_SERIAL = 73_415;
 
+/** Reads the dates of one file; the same text or number is read once. */
+export class DateReader {
+  private readonly known = new Map<string, ReadDate & { isFuture: boolean }>();
+
+  read(cell: SheetCell, text: string, date1904: boolean, today: PlainDate): ReadDate & { isFuture: boolean } {
+    const key = `${cell.number === null ? '' : (cell.style.date ?? '-')} ${text}`;
+    const known = this.known.get(key);
+    if (known !== undefined) return known;
+    const date = readDateCell(cell, text, date1904, today);
+    const read = { ...date, isFuture: date.value !== null && parsePartialDate(date.value)!.earliest > today };
+    if (this.known.size < MAX_KNOWN && text.length <= 40) this.known.set(key, read);
+    return read;
+  }
+}
+
+const MAX_KNOWN = 20_000;
+
 /** A date as typed, or as Excel counts it. `today` decides the century of "85". */
 export function readDateCell(cell: SheetCell, text: string, date1904: boolean, today: PlainDate): ReadDate {
   if (cell.number === null) return readDateText(text, today);

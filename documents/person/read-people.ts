@@ -3,7 +3,7 @@ import { DomainError } from '../../domain/errors';
 import { columnName } from '../spreadsheet/cell-reference';
 import { openWorkbook, type Workbook } from '../spreadsheet/open-workbook';
 import type { SheetRow, SheetTail } from '../spreadsheet/sheet';
-import { cellText } from './cell-text';
+import { CellTextReader } from './cell-text';
 import { findTable, SEARCHED_ROWS, type Table, type TableColumn } from './find-table';
 import { finishPeople } from './finish-people';
 import type { PeopleInput, PeopleReading } from './people-reading';
@@ -88,7 +88,8 @@ class SheetPeople {
 /** A degree of secrecy stands alone in a cell of the title block. */
 function refuseSecret(head: readonly SheetRow[], table: Table, fileName: string): void {
   const cells = head.filter((row) => row.number < table.headingFrom).flatMap((row) => row.cells);
-  const isStamped = cells.some((cell) => /^(?:tuyệt mật|tối mật|mật)$/iu.test(cellText(cell).text));
+  const texts = new CellTextReader();
+  const isStamped = cells.some((cell) => /^(?:tuyệt mật|tối mật|mật)$/iu.test(texts.read(cell).text));
   if (isStamped) throw new DomainError('secret-refused', { fileName });
 }
 

@@ -2,7 +2,7 @@ import type { PersonDraft, PersonField, RowMessageCode } from '../../contracts/p
 import type { PlainDate } from '../../domain/dates';
 import { formatPartialDate, parsePartialDate } from '../../domain/person/partial-date';
 import type { SheetCell } from '../spreadsheet/sheet';
-import { readDateCell } from './read-date-cell';
+import type { DateReader } from './read-date-cell';
 import {
   isTicked,
   readEmail,
@@ -29,6 +29,7 @@ export interface FieldCell {
 export interface RowContext {
   readonly date1904: boolean;
   readonly today: PlainDate;
+  readonly dates: DateReader;
 }
 
 export interface RowReading {
@@ -209,10 +210,10 @@ class RowReader {
   }
 
   private date(given: FieldCell): string | null {
-    const { value, code } = readDateCell(given.cell, given.text, this.context.date1904, this.context.today);
+    const { date1904, today, dates } = this.context;
+    const { value, code, isFuture } = dates.read(given.cell, given.text, date1904, today);
     if (code !== null) this.note(given, code, { read: value ?? '' });
-    if (value === null) return null;
-    if (parsePartialDate(value)!.earliest <= this.context.today) return value;
+    if (value === null || !isFuture) return value;
     this.note(given, 'date-in-future', { read: value });
     return null;
   }

@@ -2,7 +2,8 @@ import type { PersonField } from '../../contracts/person/people-import';
 import { columnName } from '../spreadsheet/cell-reference';
 import type { SheetRow } from '../spreadsheet/sheet';
 import { isGarbled } from '../text/guess-legacy-charset';
-import { cellText } from './cell-text';
+import { CellTextReader } from './cell-text';
+import { DateReader } from './read-date-cell';
 import { classifyRow, type RowView } from './classify-row';
 import type { Table } from './find-table';
 import type { PeopleInput, ReadPerson, SkippedRow } from './people-reading';
@@ -18,6 +19,8 @@ export class TableReader {
   legacyRows = 0;
   private section: string | null = null;
   private isBelowTable = false;
+  private readonly cellTexts = new CellTextReader();
+  private readonly dates = new DateReader();
   private readonly places: ReadonlyMap<number, FieldCell['place']>;
   readonly hasUnit: boolean;
   private readonly nameHeading: string;
@@ -39,7 +42,7 @@ export class TableReader {
     const legacy: FieldCell[] = [];
     const garbled: FieldCell[] = [];
     for (const cell of row.cells) {
-      const { text, charset } = cellText(cell);
+      const { text, charset } = this.cellTexts.read(cell);
       if (text !== '') texts.push(text);
       const place = this.places.get(cell.column);
       if (place === undefined) continue;
@@ -49,7 +52,7 @@ export class TableReader {
       else if (isGarbled(text)) garbled.push(field);
     }
     if (texts.length === 0) return;
-    const view = this.viewOf(row, fields, texts);
+    const view = this.viewOf(fields, texts);
     const skip = classifyRow(view);
     if (skip !== null) {
       this.skipped.push({ row: row.number, code: skip, text: texts.join(' | ').slice(0, 120) });
@@ -60,7 +63,7 @@ export class TableReader {
     this.people.push(this.readPerson(row, fields, { legacy, garbled, isAlone: view.otherFields === 0 }));
   }
 
-  private viewOf(row: SheetRow, fields: readonly FieldCell[], texts: readonly string[]): RowView {
+  private viewOf(fields: readonly FieldCell[], texts: readonly string[]): RowView {
     const textOf = (wanted: readonly PersonField[]): string =>
       fields
         .filter(({ place }) => wanted.includes(place.field))
@@ -85,7 +88,7 @@ export class TableReader {
     odd: { legacy: readonly FieldCell[]; garbled: readonly FieldCell[]; isAlone: boolean },
   ): ReadPerson {
     const { input, date1904 } = this;
-    const { person, notes, unread } = readPersonRow(fields, { date1904, today: input.today });
+    const { person, notes, unread } = readPersonRow(fields, { date1904, today: input.today, dates: this.dates });
     if (!this.hasUnit && this.section !== null) {
       person.unit = this.section.slice(0, 200);
       this.unitFromSection = true;

@@ -135,36 +135,45 @@ class SheetReader {
   }
 
   private makeCell(): SheetCell | null {
-    const { column, style, formula, value } = this;
-    const base = { column, style, formula, number: null };
     switch (this.type) {
-      case 's': {
-        const content = this.source.strings[Number(value)];
-        if (content === undefined) return value.trim() === '' ? null : this.fail();
-        return isBlank(content) ? null : { ...base, kind: 'text', content };
-      }
-      case 'inlineStr': {
-        const content = this.inline.end();
-        return isBlank(content) ? null : { ...base, kind: 'text', content };
-      }
+      case 's':
+        return this.textCell(this.sharedText());
+      case 'inlineStr':
+        return this.textCell(this.inline.end());
       case 'str':
       case 'd':
-        return isBlank(value) && !formula ? null : { ...base, kind: 'text', content: value };
+        return this.textCell(this.value);
       case 'b':
-        return { ...base, kind: 'boolean', content: value.trim() };
+        return this.cell('boolean', this.value.trim(), null);
       case 'e':
-        return { ...base, kind: 'error', content: value.trim() };
-      case 'n': {
-        const digits = value.trim();
-        if (digits === '') return formula ? { ...base, kind: 'text', content: '' } : null;
-        const number = Number(digits);
-        if (!Number.isFinite(number)) return this.fail();
-        const shown = style.zeros > 0 ? String(number).padStart(style.zeros, '0') : String(number);
-        return { ...base, kind: 'number', content: shown, number };
-      }
+        return this.cell('error', this.value.trim(), null);
+      case 'n':
+        return this.numberCell(this.value.trim());
       default:
         return this.fail();
     }
+  }
+
+  /** A formula without a result is kept: a person has to be told. */
+  private textCell(content: RichText): SheetCell | null {
+    return isBlank(content) && !this.formula ? null : this.cell('text', content, null);
+  }
+
+  private numberCell(digits: string): SheetCell | null {
+    if (digits === '') return this.formula ? this.cell('text', '', null) : null;
+    const number = Number(digits);
+    if (!Number.isFinite(number)) return this.fail();
+    const { zeros } = this.style;
+    return this.cell('number', zeros > 0 ? String(number).padStart(zeros, '0') : String(number), number);
+  }
+
+  private sharedText(): RichText {
+    if (this.value === '') return '';
+    return this.source.strings[Number(this.value)] ?? this.fail();
+  }
+
+  private cell(kind: SheetCell['kind'], content: RichText, number: number | null): SheetCell {
+    return { column: this.column, content, number, kind, style: this.style, formula: this.formula };
   }
 
   private addMerge(reference: string): void {
@@ -178,5 +187,6 @@ class SheetReader {
 }
 
 function isBlank(content: RichText): boolean {
-  return typeof content === 'string' ? content.trim() === '' : content.every((run) => run.text.trim() === '');
+  if (typeof content !== 'string') return content.every((run) => isBlank(run.text));
+  return content.length === 0 || (content.charCodeAt(0) <= 32 && content.trim() === '');
 }

@@ -52,7 +52,9 @@ export function stageIsComplete(stage: Stage, facts: StageFacts, procedure: Pick
         facts.submissionsLive > 0
       );
     case 'approval':
-      return facts.submissionsLive === 0 && facts.linesProposed === 0 && facts.linesToSubmit === 0 && facts.linesApproved > 0;
+      return (
+        facts.submissionsLive === 0 && facts.linesProposed === 0 && facts.linesToSubmit === 0 && facts.linesApproved > 0
+      );
     case 'issuance':
       return facts.documentsIssued > 0;
     case 'awaiting-higher':

@@ -121,20 +121,30 @@ export const errors: Catalogue['errors'] = {
   'unit-answered': 'The unit has answered; there is no waiting to end.',
   'year-unknown': "The plan's year is not known. Please give it.",
   'file-not-written': 'The file {fileName} cannot be written. Please check the folder and its permissions.',
-  'people-heading-not-found': 'No table of people was found: a heading with a column for the full name and at least one other is needed. Please use the template.',
-  'people-import-needs-server': 'The command line only reads lists on trial (add --dry-run). To take people into the register, please use the page or the API.',
+  'people-heading-not-found':
+    'No table of people was found: a heading with a column for the full name and at least one other is needed. Please use the template.',
+  'people-import-needs-server':
+    'The command line only reads lists on trial (add --dry-run). To take people into the register, please use the page or the API.',
   'people-none-found': 'The table has a heading but not one person below it.',
-  'spreadsheet-binary': 'The file is a binary workbook (.xlsb), which is not read. Please save it as .xlsx and send again.',
-  'spreadsheet-csv': 'The file is plain text (CSV), not an Excel workbook, whatever its name says. Please open it in Excel, save it as .xlsx and send again.',
-  'spreadsheet-damaged': 'The file is damaged or incomplete and cannot be read. Please open it in Excel, save it as .xlsx and send again.',
+  'spreadsheet-binary':
+    'The file is a binary workbook (.xlsb), which is not read. Please save it as .xlsx and send again.',
+  'spreadsheet-csv':
+    'The file is plain text (CSV), not an Excel workbook, whatever its name says. Please open it in Excel, save it as .xlsx and send again.',
+  'spreadsheet-damaged':
+    'The file is damaged or incomplete and cannot be read. Please open it in Excel, save it as .xlsx and send again.',
   'spreadsheet-empty': 'The file is empty. Please check it and send again.',
   'spreadsheet-encrypted': 'The file asks for a password. Please remove it, save, and send again.',
-  'spreadsheet-legacy-xls': 'Old .xls files (Excel 97-2003) are not read. Please save it as .xlsx with Excel and send again.',
+  'spreadsheet-legacy-xls':
+    'Old .xls files (Excel 97-2003) are not read. Please save it as .xlsx with Excel and send again.',
   'spreadsheet-other-kind': 'The file is no .xlsx workbook but {found}. Please send the Excel file.',
   'spreadsheet-timed-out': 'Reading the file took too long and was stopped. Please split the list or use the template.',
-  'spreadsheet-too-large': 'The file is too large, or becomes so when opened. Please delete formatted empty rows and columns outside the table, pictures and spare sheets, and send again.',
-  'spreadsheet-too-many-parts': 'The file holds too many inner parts (more than {max}) for a workbook. Please save it anew with Excel.',
+  'spreadsheet-too-large':
+    'The file is too large, or becomes so when opened. Please delete formatted empty rows and columns outside the table, pictures and spare sheets, and send again.',
+  'spreadsheet-too-many-parts':
+    'The file holds too many inner parts (more than {max}) for a workbook. Please save it anew with Excel.',
   'spreadsheet-too-many-rows': 'The table has too many rows (more than {max}). Please split it into several files.',
-  'spreadsheet-unsafe-names': 'The file is built unsafely (inner names lead outside) and was not read. Please save it anew with Excel.',
-  'spreadsheet-unsafe-xml': 'The file holds an unsafe declaration (DOCTYPE) and was not read. Please save it anew with Excel.',
+  'spreadsheet-unsafe-names':
+    'The file is built unsafely (inner names lead outside) and was not read. Please save it anew with Excel.',
+  'spreadsheet-unsafe-xml':
+    'The file holds an unsafe declaration (DOCTYPE) and was not read. Please save it anew with Excel.',
 };

@@ -129,20 +129,28 @@ export const errors = {
   'unit-answered': 'Đơn vị đã trả lời nên không cần kết thúc chờ.',
   'year-unknown': 'Chưa xác định được năm của kế hoạch. Đề nghị ghi rõ năm.',
   'file-not-written': 'Không ghi được tệp {fileName}. Đề nghị kiểm tra thư mục và quyền ghi.',
-  'people-heading-not-found': 'Không tìm thấy bảng danh sách: cần có dòng tiêu đề với cột Họ và tên và ít nhất một cột khác. Đề nghị dùng tệp mẫu.',
-  'people-import-needs-server': 'Dòng lệnh chỉ đọc thử danh sách (thêm --dry-run). Để đưa vào sổ cán bộ, đề nghị dùng trang Cán bộ hoặc API.',
+  'people-heading-not-found':
+    'Không tìm thấy bảng danh sách: cần có dòng tiêu đề với cột Họ và tên và ít nhất một cột khác. Đề nghị dùng tệp mẫu.',
+  'people-import-needs-server':
+    'Dòng lệnh chỉ đọc thử danh sách (thêm --dry-run). Để đưa vào sổ cán bộ, đề nghị dùng trang Cán bộ hoặc API.',
   'people-none-found': 'Bảng danh sách có tiêu đề nhưng không có người nào.',
   'spreadsheet-binary': 'Tệp là sổ tính nhị phân (.xlsb), chưa đọc được. Đề nghị lưu lại thành .xlsx rồi gửi.',
-  'spreadsheet-csv': 'Tệp là văn bản thuần (CSV), không phải sổ tính Excel dù mang tên nào. Đề nghị mở bằng Excel, lưu thành .xlsx rồi gửi.',
-  'spreadsheet-damaged': 'Tệp hỏng hoặc chưa tải hết, không đọc được. Đề nghị mở bằng Excel, lưu lại thành .xlsx rồi gửi.',
+  'spreadsheet-csv':
+    'Tệp là văn bản thuần (CSV), không phải sổ tính Excel dù mang tên nào. Đề nghị mở bằng Excel, lưu thành .xlsx rồi gửi.',
+  'spreadsheet-damaged':
+    'Tệp hỏng hoặc chưa tải hết, không đọc được. Đề nghị mở bằng Excel, lưu lại thành .xlsx rồi gửi.',
   'spreadsheet-empty': 'Tệp rỗng. Đề nghị kiểm tra rồi gửi lại.',
   'spreadsheet-encrypted': 'Tệp có đặt mật khẩu. Đề nghị bỏ mật khẩu, lưu lại rồi gửi.',
-  'spreadsheet-legacy-xls': 'Tệp .xls (Excel 97-2003) chưa đọc được. Đề nghị mở bằng Excel, lưu thành .xlsx rồi gửi lại.',
+  'spreadsheet-legacy-xls':
+    'Tệp .xls (Excel 97-2003) chưa đọc được. Đề nghị mở bằng Excel, lưu thành .xlsx rồi gửi lại.',
   'spreadsheet-other-kind': 'Tệp không phải sổ tính .xlsx mà là {found}. Đề nghị gửi đúng tệp Excel.',
   'spreadsheet-timed-out': 'Đọc tệp quá lâu nên đã dừng. Đề nghị chia nhỏ danh sách hoặc dùng tệp mẫu.',
-  'spreadsheet-too-large': 'Tệp quá lớn, hoặc quá lớn khi mở ra. Đề nghị xóa các dòng, cột trống đã định dạng ngoài bảng, ảnh và trang tính thừa rồi gửi lại.',
-  'spreadsheet-too-many-parts': 'Tệp chứa quá nhiều phần bên trong (hơn {max}), không phải sổ tính thông thường. Đề nghị lưu lại bằng Excel.',
+  'spreadsheet-too-large':
+    'Tệp quá lớn, hoặc quá lớn khi mở ra. Đề nghị xóa các dòng, cột trống đã định dạng ngoài bảng, ảnh và trang tính thừa rồi gửi lại.',
+  'spreadsheet-too-many-parts':
+    'Tệp chứa quá nhiều phần bên trong (hơn {max}), không phải sổ tính thông thường. Đề nghị lưu lại bằng Excel.',
   'spreadsheet-too-many-rows': 'Bảng có quá nhiều dòng (hơn {max}). Đề nghị chia thành nhiều tệp.',
-  'spreadsheet-unsafe-names': 'Tệp có cấu trúc không an toàn (tên phần bên trong dẫn ra ngoài), không được đọc. Đề nghị lưu lại bằng Excel.',
+  'spreadsheet-unsafe-names':
+    'Tệp có cấu trúc không an toàn (tên phần bên trong dẫn ra ngoài), không được đọc. Đề nghị lưu lại bằng Excel.',
   'spreadsheet-unsafe-xml': 'Tệp có khai báo không an toàn (DOCTYPE), không được đọc. Đề nghị lưu lại bằng Excel.',
 } as const satisfies Record<ErrorCode, string>;

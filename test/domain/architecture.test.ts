@@ -25,7 +25,9 @@ describe('the house keeps its invariants', () => {
   });
 
   it('never asks the database for the moment of a deed', () => {
-    expect(offending(['prisma/stores'], /\b(?:now\(\)|current_timestamp|clock_timestamp\(\)|statement_timestamp\(\))/i)).toEqual([]);
+    expect(
+      offending(['prisma/stores'], /\b(?:now\(\)|current_timestamp|clock_timestamp\(\)|statement_timestamp\(\))/i),
+    ).toEqual([]);
   });
 
   it('gives workflows no validator that is not awaited', () => {
@@ -33,7 +35,10 @@ describe('the house keeps its invariants', () => {
   });
 
   it('names the library of dates in one file', () => {
-    const users = offending(['domain', 'activities', 'api', 'prisma/stores', 'runtime', 'documents', 'workflows'], /temporal-polyfill/);
+    const users = offending(
+      ['domain', 'activities', 'api', 'prisma/stores', 'runtime', 'documents', 'workflows'],
+      /temporal-polyfill/,
+    );
     expect(users).toEqual(['domain/dates.ts']);
   });
 });

@@ -34,7 +34,9 @@ test('a day off announced before the due date brings the running deadline one wo
   await refresh(intake);
   expect([await deadlineOf(intake), await changes(intake)]).toEqual([expected, kept]);
   expect(await bench.db.auditEvent.count({ where: { intakeId: intake.id, action: 'deadlines-recomputed' } })).toBe(1);
-  expect(await bench.db.notification.count({ where: { intakeId: intake.id, kind: 'deadline-moved' } })).toBeGreaterThan(0);
+  expect(await bench.db.notification.count({ where: { intakeId: intake.id, kind: 'deadline-moved' } })).toBeGreaterThan(
+    0,
+  );
 });
 
 test('a change of the calendar that touches no running deadline tells nobody', async () => {

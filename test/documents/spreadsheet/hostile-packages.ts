@@ -28,8 +28,10 @@ const signed = (head: string): Buffer => Buffer.concat([Buffer.from(head, 'latin
 const packageOf = (...names: string[]): Buffer => writeZip(names.map((name) => ({ name, data: '<a/>' })));
 const OPEN = '<worksheet xmlns="x"><sheetData>';
 const repeated = (unit: string, bytes: number): string => unit.repeat(Math.ceil(bytes / unit.length));
+/** A heading, and so many rows below it. */
 const manyRows = (count: number, cells: string): string =>
-  `${OPEN}${Array.from({ length: count }, (_none, index) => `<row r="${index + 1}">${cells}</row>`).join('')}</sheetData></worksheet>`;
+  `${OPEN}<row r="1">${text('Họ và tên')}${text('Năm sinh')}</row>${Array.from({ length: count }, (_none, index) => `<row r="${index + 2}">${cells}</row>`).join('')}</sheetData></worksheet>`;
+const text = (words: string): string => `<c t="str"><v>${words}</v></c>`;
 const cut = (part: number): Buffer => good().subarray(0, Math.floor(good().length * part));
 const sheetTarget = (target: string): Buffer =>
   buildXlsx({
@@ -214,7 +216,7 @@ export const HOSTILE_PACKAGES: readonly HostilePackage[] = [
   {
     title: 'more cells than any list',
     code: 'spreadsheet-too-many-rows',
-    bytes: () => withSheet(manyRows(8_000, '<c><v>1</v></c>'.repeat(100))),
+    bytes: () => withSheet(manyRows(8_000, '<c><v>1</v></c>'.repeat(190))),
   },
   {
     title: 'a document type',
