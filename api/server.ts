@@ -34,7 +34,8 @@ async function serve(): Promise<void> {
     await closeContext(ctx);
     process.exit(0);
   };
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());
+  // `disconnect`: whoever started us is gone.
+  for (const end of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.once(end, () => void stop());
 }
 
 serve().catch((error: unknown) => {
