@@ -106,6 +106,9 @@ function messageOf(error: DomainError): string {
 }
 
 void main(process.argv).then((code) => {
-  // At once: a client that gave up on an engine that is away may still have a retry in its timers.
-  process.exit(code);
+  const exit = (): never => process.exit(code);
+  // Into a pipe only 64 kB go at once; a reader that has left (head) wants no more.
+  process.stdout.once('error', exit);
+  // Then at once: a client that gave up on an engine that is away may still have a retry in its timers.
+  process.stdout.write('', exit);
 });

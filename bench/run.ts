@@ -4,10 +4,12 @@ import { benchEdit } from './edit';
 import { benchEvents } from './events';
 import { meetsTarget, type Figure } from './figure';
 import { benchIntake } from './intake';
+import { benchXlsx } from './xlsx';
 
 /** The figures of docs, by name; each is measured against a floor of the same run. */
 const BENCHES: Readonly<Record<string, (place: BenchPlace) => Promise<Figure[]>>> = {
   decision: benchDecision,
+  xlsx: benchXlsx,
   edit: benchEdit,
   intake: benchIntake,
   events: benchEvents,

@@ -23,6 +23,12 @@ export const giveOpinion: RoundDeed<'give-opinion'> = async (work, data) => {
   const late = round.state !== 'open';
   const before = member.currentOpinionId ? await readOpinionChoices(deed.tx, member.currentOpinionId) : null;
   if (before && member.currentOpinionId && sameChoices(before, choices)) {
+    deed.audit({
+      noun: 'submission',
+      action: 'opinion-repeated',
+      subjectId: round.submissionId,
+      data: { round: round.id, opinion: member.currentOpinionId, person: member.personId },
+    });
     return { opinionId: member.currentOpinionId, recorded: 'already', late: false };
   }
   const opinionId = await keepOpinion(work, member, before, choices, {

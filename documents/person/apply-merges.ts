@@ -31,6 +31,7 @@ export function applyMerges(
 ): ReadPerson[] {
   const byRow = new Map(people.map((entry) => [entry.row, entry]));
   const fieldOf = new Map(table.columns.map(({ column, field }) => [column, field]));
+  const skippedAt = new Map(skipped.map((row) => [row.row, row]));
   const continued = new Set<ReadPerson>();
   let steps = 0;
   for (const { top, bottom, left } of merges) {
@@ -40,12 +41,12 @@ export function applyMerges(
     const shared = SHARED.find((each) => each === field);
     for (let row = top + 1; row <= bottom && steps < MAX_STEPS; row += 1, steps += 1) {
       const entry = byRow.get(row);
-      if (entry === undefined) continue;
-      if (shared !== undefined) entry.person[shared] ??= first.person[shared];
-      else if (field === 'fullName' && entry.person.fullName === null) {
-        continued.add(entry);
-        noteContinued(first);
-      }
+      if (shared !== undefined && entry !== undefined) entry.person[shared] ??= first.person[shared];
+      if (field !== 'fullName' || entry?.person.fullName) continue;
+      if (entry !== undefined) continued.add(entry);
+      const aside = skippedAt.get(row);
+      if (aside !== undefined) aside.code = 'continuation';
+      if (entry !== undefined || aside !== undefined) noteContinued(first);
     }
   }
   for (const { row, person } of continued) skipped.push({ row, code: 'continuation', text: textOf(person) });

@@ -28,7 +28,7 @@ export function classifyRow(row: RowView): SkipReason | null {
   const { order, name, texts, otherFields } = row;
   const isNumbered = NUMBERED.test(order);
   if (isColumnNumbers(texts)) return 'numbering';
-  if (name !== '' && foldText(name) === foldText(row.nameHeading)) return 'heading-repeated';
+  if (name.length === row.nameHeading.length && foldText(name) === foldText(row.nameHeading)) return 'heading-repeated';
   if (isNumbered && name === '' && otherFields === 0 && texts.length === 1) return 'number-only';
   if (isNumbered && (name !== '' || otherFields > 0)) return null;
   if (row.isBelowTable || isFooter(row)) return 'below-table';

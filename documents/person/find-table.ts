@@ -30,7 +30,9 @@ export function findTable(rows: readonly SheetRow[]): Table | null {
   let best: { index: number; height: number; columns: TableColumn[]; score: number } | null = null;
   for (let index = 0; index < grid.length; index += 1) {
     for (let height = 1; height <= MAX_HEADING_ROWS && index + height <= grid.length; height += 1) {
-      const columns = readColumns(grid.slice(index, index + height));
+      const window = grid.slice(index, index + height);
+      if (!window.some(mayNamePeople)) continue;
+      const columns = readColumns(window);
       const score = scoreOf(columns);
       // On a tie the lower rows win over a title block above them, and fewer rows over the first row of data.
       if (score > (best?.score ?? 1)) best = { index, height, columns, score };
@@ -44,6 +46,12 @@ export function findTable(rows: readonly SheetRow[]): Table | null {
     headingTo: rows[best.index + best.height - 1]!.number,
     firstIndex: best.index + best.height,
   };
+}
+
+/** A quick look that spares most rows the long one: some cell begins as "Họ và tên", "Họ đệm" or "Tên" do. */
+function mayNamePeople(row: ReadonlyMap<number, string>): boolean {
+  for (const text of row.values()) if (text.length <= 60 && /^(?:h[oọ]|t[eê]n)/i.test(text)) return true;
+  return false;
 }
 
 /** Distinct fields named; 0 without a column of names. */

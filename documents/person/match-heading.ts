@@ -59,7 +59,7 @@ const MAX_HEADING = 90;
 export function matchHeading(path: readonly string[]): PersonField | null {
   const plain = path.map((part) =>
     part
-      .toLocaleLowerCase('vi')
+      .toLowerCase()
       .replace(/[()*:.]/g, ' ')
       .replace(/\s+/g, ' ')
       .trim(),

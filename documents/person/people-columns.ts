@@ -34,7 +34,6 @@ export const WRITTEN_FIELDS = [
   'idNumber',
   'remarks',
 ] as const satisfies readonly (PersonField & keyof PersonDraft)[];
-export type WrittenField = (typeof WRITTEN_FIELDS)[number];
 
 /** A person's values as a list shows them; in place of one that could not be read, what stood there. */
 export function writePerson(

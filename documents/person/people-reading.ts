@@ -19,7 +19,7 @@ export interface ReadPerson {
 
 export interface SkippedRow {
   readonly row: number;
-  readonly code: SkipReason;
+  code: SkipReason;
   readonly text: string;
 }
 

@@ -60,7 +60,7 @@ export function readSerial(serial: number, precision: 'day' | 'month' | 'year', 
 export function readDateText(typed: string, today: PlainDate): ReadDate {
   if (typed.length > 60) return { value: null, code: 'date-unreadable' };
   const text = typed
-    .toLocaleLowerCase('vi')
+    .toLowerCase()
     .replace(/\s+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?$|(?<=\d)t\d{2}:\d{2}.*$/, '')
     .replace(/(?:sinh )?(?:ngày|năm|tháng)\s*/g, ' ')
     .trim()

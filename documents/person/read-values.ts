@@ -19,8 +19,8 @@ export function readName(typed: string): ReadValue<string> {
   if (name !== typed) codes.push('name-title-dropped');
   if (!NAME.test(name) || name.length > 120) return { value: null, codes: ['name-not-a-name'] };
   if (!name.includes(' ')) codes.push('name-one-word');
-  if (/\p{L}{2}/u.test(name) && (name === name.toLocaleUpperCase('vi') || name === name.toLocaleLowerCase('vi'))) {
-    name = name.toLocaleLowerCase('vi').replace(/(?<=^|[\s'’\-])\p{L}/gu, (letter) => letter.toLocaleUpperCase('vi'));
+  if (/\p{L}{2}/u.test(name) && (name === name.toUpperCase() || name === name.toLowerCase())) {
+    name = name.toLowerCase().replace(/(?<=^|[\s'’-])\p{L}/gu, (letter) => letter.toUpperCase());
     codes.push('name-case-changed');
   }
   return { value: name, codes };

@@ -12,7 +12,9 @@ export async function writeCorrectedPeople(result: PeopleImport, language: Langu
   const entries = (['refused', 'doubtful', 'accepted'] as const)
     .flatMap((verdict) => result[verdict].map((entry) => ({ ...entry, verdict })))
     .sort((one, other) => one.row - other.row);
-  const years = [...new Set(entries.flatMap(({ person }) => person.ratings.map(({ year }) => year)))].sort();
+  const years = [...new Set(entries.flatMap(({ person }) => person.ratings.map(({ year }) => year)))].sort(
+    (one, other) => one - other,
+  );
   const reasonOf = ({ field, reason, reasonEn }: RowMessage): string => {
     const words = language === 'vi' ? reason : reasonEn;
     return field === null ? words : `${fields[field]}: ${words}`;

@@ -1,3 +1,5 @@
+import { PassThrough } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import ExcelJS from 'exceljs';
 import { guardText } from './guard-text';
 
@@ -18,13 +20,24 @@ export interface SheetToWrite {
 }
 
 const FONT = { name: 'Times New Roman', size: 12 };
+const BOLD = { ...FONT, bold: true };
 const FILLS = { red: 'FFFCE4E4', yellow: 'FFFFF7D6' } as const;
 
-/** A .xlsx of text: every text cell has the format "@" and passes `guardText`, so nothing in it is ever a formula. */
+/**
+ * A .xlsx of text: every text cell has the format "@" and passes `guardText`, so nothing in it is ever a formula. Rows leave for the package
+ * as they are made, so a long list does not stand in memory.
+ */
 export async function writeWorkbook(sheets: readonly SheetToWrite[]): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook();
-  for (const sheet of sheets) writeSheet(workbook.addWorksheet(sheet.name), sheet);
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  const output = new PassThrough();
+  const bytes = buffer(output);
+  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: output, useStyles: true });
+  for (const sheet of sheets) {
+    const views: ExcelJS.WorksheetView[] =
+      sheet.heading.length > 0 ? [{ state: 'frozen', ySplit: sheet.title.length + 1 } as ExcelJS.WorksheetView] : [];
+    writeSheet(workbook.addWorksheet(sheet.name, { views }), sheet);
+  }
+  await workbook.commit();
+  return new Uint8Array(await bytes);
 }
 
 function writeSheet(worksheet: ExcelJS.Worksheet, sheet: SheetToWrite): void {
@@ -35,24 +48,30 @@ function writeSheet(worksheet: ExcelJS.Worksheet, sheet: SheetToWrite): void {
     column.numFmt = '@';
     column.font = FONT;
   });
-  for (const text of sheet.title) worksheet.addRow([guardText(text)]).font = { ...FONT, bold: true };
+  for (const text of sheet.title) addRow(worksheet, [text]).font = BOLD;
   if (heading.length > 0) {
-    const row = worksheet.addRow(heading.map(guardText));
-    row.font = { ...FONT, bold: true };
+    const row = addRow(worksheet, heading);
+    row.font = BOLD;
     row.alignment = { wrapText: true, vertical: 'middle', horizontal: 'center' };
-    worksheet.views = [{ state: 'frozen', ySplit: row.number }];
   }
   rows.forEach((values, index) => {
-    const row = worksheet.addRow(values.map((value) => (typeof value === 'string' ? guardText(value) : value)));
+    const row = addRow(worksheet, values);
     row.font = FONT;
     const fill = fillOf?.(index);
     if (fill) row.eachCell((cell) => (cell.fill = solid(FILLS[fill])));
+    row.commit();
   });
   offerChoices(worksheet, sheet);
+  (worksheet as unknown as { commit(): void }).commit();
 }
 
-function offerChoices(worksheet: ExcelJS.Worksheet, { choices, blankRows = 0 }: SheetToWrite): void {
-  const first = worksheet.rowCount + 1;
+function addRow(worksheet: ExcelJS.Worksheet, values: readonly (string | number | null)[]): ExcelJS.Row {
+  return worksheet.addRow(values.map((value) => (typeof value === 'string' ? guardText(value) : value)));
+}
+
+function offerChoices(worksheet: ExcelJS.Worksheet, sheet: SheetToWrite): void {
+  const { choices, blankRows = 0 } = sheet;
+  const first = sheet.title.length + sheet.rows.length + 2;
   for (const [column, words] of choices ?? []) {
     const formulae = [`"${words.join(',')}"`];
     for (let row = first; row < first + blankRows; row += 1) {

@@ -10,7 +10,7 @@ export interface DecodedText {
 }
 
 /** Letters outside both legacy sets and plain ASCII: a Unicode text under a legacy font, as hurried retyping leaves it. */
-const BEYOND_LATIN = /[\u0100-\u024f\u0300-\u036f\u1e00-\u1eff]/;
+const BEYOND_LATIN = /[\u0300-\u036f]|[\u0100-\u024f\u1e00-\u1eff]/;
 const HIGH = /[\u00a1-\u00ff]/;
 
 /** The font decides, where the letters do not contradict it; without a legacy font the letters alone do. */

@@ -93,6 +93,7 @@ export const AUDIT_ACTIONS = {
     'referred-to-meeting',
     'opinion-given',
     'opinion-changed',
+    'opinion-repeated',
     'opinion-recorded',
     'opinion-late',
     'opinion-objected',

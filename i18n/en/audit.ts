@@ -91,6 +91,7 @@ export const audit: Catalogue['audit'] = {
     'referred-to-meeting': 'Referred to a meeting',
     'opinion-given': 'Opinion given',
     'opinion-changed': 'Opinion changed',
+    'opinion-repeated': 'Sent an opinion again that was recorded',
     'opinion-recorded': 'Opinion recorded on behalf',
     'opinion-late': 'Late opinion kept',
     'opinion-objected': 'Objection to a recorded opinion',

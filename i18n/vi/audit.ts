@@ -94,6 +94,7 @@ export const audit = {
     'referred-to-meeting': 'Chuyển ra hội nghị',
     'opinion-given': 'Cho ý kiến',
     'opinion-changed': 'Sửa ý kiến',
+    'opinion-repeated': 'Gửi lại ý kiến đã ghi nhận',
     'opinion-recorded': 'Ghi nhận thay ý kiến',
     'opinion-late': 'Ý kiến đến sau khi kết thúc',
     'opinion-objected': 'Phản ánh ý kiến ghi nhận chưa đúng',

@@ -106,6 +106,8 @@ describe('the sample of the first start', () => {
     expect(await findSampleCommittees(db)).toEqual([]);
     expect(await db.auditEvent.count({ where: { committeeId } })).toBe(0);
     expect(await db.person.count({ where: { committeeId } })).toBe(0);
-    await expect(db.committee.update({ where: { id: real.id }, data: { sample: true } })).rejects.toThrow();
+    await expect(db.committee.update({ where: { id: real.id }, data: { sample: true } })).rejects.toThrow(
+      'cannot become a sample',
+    );
   });
 });

@@ -29,11 +29,12 @@ describe('the plan from its document to a decision that is issued', () => {
     const id = await sendPeopleOut(office);
     await office.expectStage(id, 'awaiting-higher');
 
+    await world!.sendMails();
     const totals = await closingTotals(office);
     const open = ['mục có kết quả', 'đợt còn mở'];
     expect(totals.filter((each) => doesNotAgree(each) && !open.includes(each.what))).toEqual([]);
     expect(journal.some((line) => line.includes('ban hành văn bản số 01-QĐ/TU'))).toBe(true);
-  });
+  }, 240_000);
 });
 
 /** 2.1: three members answer from their mails; the round closes by itself when the change window is over. */

@@ -18,6 +18,8 @@ async function playTheYear(): Promise<number> {
   const startedAt = process.hrtime.bigint();
   const servers = await startStoryServers();
   const world = await createStoryWorld(servers, TIMES);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void world.stop().then(() => servers.stop().then(() => process.exit(130))));
   try {
     const year = Number(world.today().slice(0, 4)) + 1;
     const office = openStoryOffice(world, year, (line) => console.log(line));

@@ -1,6 +1,7 @@
 import type { SampleOffice } from '../sample-office';
 import type { Scene } from '../scene';
-import * as local from './local-class-scenes';
+import * as composition from './composition-scenes';
+import * as enrolment from './open-enrolment-scenes';
 import * as sendOut from './send-out-scenes';
 import * as training from './training-scenes';
 
@@ -15,15 +16,15 @@ export const SCENES: readonly ((office: SampleOffice) => Scene)[] = [
   sendOut.askingTheBoard,
   sendOut.waitingForSignature,
   sendOut.underReview,
-  local.closedPartyClass,
-  local.lateResults,
-  local.reportSent,
-  local.lateUnits,
-  local.runningClass,
-  local.suspendedClass,
-  local.scheduledAhead,
-  local.toBeNumbered,
-  local.toBeTakenIn,
-  local.referredToMeeting,
-  local.squeezedClass,
+  composition.closedPartyClass,
+  enrolment.lateResults,
+  composition.reportSent,
+  enrolment.lateUnits,
+  composition.runningClass,
+  composition.suspendedClass,
+  composition.scheduledAhead,
+  composition.toBeNumbered,
+  composition.toBeTakenIn,
+  enrolment.referredToMeeting,
+  enrolment.squeezedClass,
 ];

@@ -42,9 +42,8 @@ async function roleHolders(tx: Transaction, to: Addressing, role: string, today:
   const ids = (ofUnit.length > 0 ? ofUnit : held.filter(({ unitId }) => unitId === null)).map((row) => row.accountId);
   const delegates = role === 'approver' ? [] : await tasksDelegatedTo(tx, to.committeeId, ids, today);
   const accounts = toAccounts(await activeAccounts(tx, to.committeeId, [...new Set([...ids, ...delegates])]));
-  // A small unit has a mailbox but nobody with an account.
-  if (accounts.length === 0 && role === 'unit-officer' && to.recipientUnitId)
-    return unitMailbox(tx, to.committeeId, to.recipientUnitId);
+  // A unit may have a mailbox but nobody with an account, or no head of its own in the software: its mailbox is read by somebody.
+  if (accounts.length === 0 && to.recipientUnitId) return unitMailbox(tx, to.committeeId, to.recipientUnitId);
   return accounts;
 }
 

@@ -1,4 +1,5 @@
 import { buildXlsx, type Cell } from '../../support/xlsx-builder';
+import { peopleRows } from '../../support/people-list';
 import { HEADING, PERSON } from './hostile-packages';
 
 /** A file that is read, and what must be said of it: verdicts, and messages or notes among others. */
@@ -256,6 +257,7 @@ export const HOSTILE_LISTS: readonly HostileList[] = [
     says: ['name-not-a-name'],
     bytes: () => list(row('=cmd|calc!A1')),
   },
+  { title: '10,000 people with every column', accepted: 10_000, bytes: () => buildXlsx({ rows: peopleRows(10_000) }) },
 ];
 
 function utf16(): Buffer {

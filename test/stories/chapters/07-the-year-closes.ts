@@ -47,7 +47,7 @@ export async function theYearCloses(
   hosted: string,
 ): Promise<void> {
   office.heading('THÁNG 12: KHÉP LẠI NĂM KẾ HOẠCH');
-  await office.until('10/12', '09:00');
+  await office.until('28/12', '09:00');
   await finishRefresher(office, refresher);
   await close(office, '2.1', 'done', 'Các đồng chí được cử đã hoàn thành');
   await close(office, '1.4', 'no-demand', 'Không có cán bộ đăng ký', true);
@@ -57,7 +57,7 @@ export async function theYearCloses(
   await reportPlan(office, false);
   await (await office.as('lanh-dao-to-chuc')).post(`/plans/${office.planId}/closing`);
   office.tell('lanh-dao-to-chuc', 'khép lại Kế hoạch: chín mục đều có kết quả');
-  await office.until('31/12', '16:00');
+  await office.world.sendMails();
 }
 
 /** Study elsewhere is reported by the reviewer. */
