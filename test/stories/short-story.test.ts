@@ -47,7 +47,7 @@ async function sendPeopleOut(office: StoryOffice): Promise<string> {
   await review(office, id);
   await submit(office, id, { number: '01-TTr/CQTCNV', title: 'Về việc cử cán bộ đi bồi dưỡng', dueOn: '25/1' });
   await office.until('19/1', '09:00');
-  await agreeFromMail(office, office.members('standing-office'));
+  await agreeFromMail(office, office.members('standing-office'), '01-TTr/CQTCNV');
   await office.until('19/1', '10:00');
   await issuePaper(office, id, {
     type: 'decision',

@@ -25,8 +25,7 @@ async function runStoryWorker(): Promise<void> {
     workflowBundle: { codePath: projectPath('dist', 'workflow-bundle.js') },
     activities: createActivities({ ...context, taskQueue }),
     dataConverter: createDataConverter({ namespace, key: config.secrets.payloadKey, keyId: 'k1' }),
-    // The time-skipping server never takes a task back from the queue of a worker that was killed; without a cache there is none.
-    maxCachedWorkflows: Number(process.env.STORY_WORKER_CACHE),
+    stickyQueueScheduleToStartTimeout: '2s',
   });
   process.once('disconnect', () => process.exit(0));
   process.send?.({ ready: true });

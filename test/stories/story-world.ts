@@ -19,12 +19,14 @@ import { writeRegister, type Register } from '../../prisma/seed/sample/sample-re
 import { SAMPLE_PERSONAL_CODE } from '../../prisma/seed/sample/sample-seats';
 import { inTransaction, runDeed } from '../../prisma/stores/deed';
 import { createCommittee } from '../../prisma/stores/organisation/committee-store';
+import { readOpenRecords } from '../../prisma/stores/open-record-store';
 import { loadConfig } from '../../runtime/config';
 import { createContext } from '../../runtime/context';
 import { startMailCatcher, type MailCatcher } from '../../runtime/mail-catcher/mail-catcher';
 import { createMailer } from '../../runtime/mailer';
 import { createDataConverter } from '../../runtime/temporal/data-converter';
 import { registerSearchAttributes } from '../../runtime/temporal/search-attributes';
+import { VIEW_QUERY, workflowIdOf, type RecordView } from '../../workflows/record-messages';
 import { createStoryClock } from './story-clock';
 import { signInClient, type AnsweredAct, type StoryClient } from './story-client';
 import { createWorkerProcess, type WorkerProcess } from './worker-process';
@@ -110,6 +112,7 @@ export async function createStoryWorld(servers: StoryServers, times: number): Pr
     today: clock.today,
     sendMails,
     async liveTo(date, time) {
+      await quieten(context.database, client);
       for (let day = addDays(clock.today(), 1); day <= date; day = addDays(day, 1))
         if (CALENDAR.isWorkingDay(day) && (day < date || time >= '08:30')) await greetTheDay(day);
       await skipTo(date, time);
@@ -200,6 +203,21 @@ async function foundCommittee(database: Database, at: Date, times: number): Prom
   return runDeed(database, { ...request, at, recordedAt: at }, (deed) =>
     writeRegister(deed, { sample: false, validFrom: plainDate('2024-01-02'), personalCodeHash, passwordHash, times }),
   );
+}
+
+/**
+ * Waits until the workflows have taken in what the API told them: time that leaps over a task in the worker's hands makes the engine
+ * give that task up and begin anew, after a long pause.
+ */
+async function quieten(database: Database, { workflow }: Client): Promise<void> {
+  for (const { kind, id, revision } of await readOpenRecords(database)) {
+    const handle = workflow.getHandle(workflowIdOf(kind, id));
+    for (let tries = 0; tries < 200; tries += 1) {
+      const view = await handle.query<RecordView | null>(VIEW_QUERY);
+      if (view && view.revision >= revision) break;
+      await wait(20);
+    }
+  }
 }
 
 /** Waits until the worker has done what fell due. */

@@ -14,7 +14,6 @@ export interface WorkerProcess {
 export function createWorkerProcess(settings: Readonly<Record<string, string>>): WorkerProcess {
   let child: ChildProcess | undefined;
   let offset = 0;
-  let starts = 0;
   const end = async (signal: NodeJS.Signals) => {
     const running = child;
     child = undefined;
@@ -25,10 +24,8 @@ export function createWorkerProcess(settings: Readonly<Record<string, string>>):
   };
   return {
     async start() {
-      starts += 1;
       const started = fork(projectPath('dist', 'test', 'stories', 'story-worker.js'), [], {
-        // The one that will be killed keeps nothing in its cache, see story-worker.ts.
-        env: { PATH: process.env.PATH, STORY_WORKER_CACHE: starts === 1 ? '0' : '200', ...settings },
+        env: { PATH: process.env.PATH, ...settings },
         stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       });
       child = started;

@@ -91,13 +91,14 @@ export function readRound(office: StoryOffice, roundId: string): Promise<RoundVi
   return office.as('tong-hop').then((client) => client.get<RoundView>(`/opinion-rounds/${roundId}`));
 }
 
-/** A member opens the link in the mail and answers with the personal code, without JavaScript. */
+/** A member opens the link in the mail about the Tờ trình of that number, and answers with the personal code, without JavaScript. */
 export async function answerFromMail(
   office: StoryOffice,
   member: RegisteredMember,
+  number: string,
   choice: 'agree' | 'disagree' | 'ask-for-meeting' = 'agree',
 ): Promise<void> {
-  const path = await linkInMail(office, member.email);
+  const path = await linkInMail(office, member.email, number);
   const browser = new LeaderBrowser(office.world.origin);
   const form = await browser.open(path);
   const check = await browser.submit(form, { choice, step: 'review' });
@@ -107,20 +108,24 @@ export async function answerFromMail(
   office.mailOpinions += 1;
 }
 
-/** The newest request in the member's mailbox. */
-async function linkInMail(office: StoryOffice, email: string): Promise<string> {
+/** In the newest mail about that Tờ trình. */
+async function linkInMail(office: StoryOffice, email: string, number: string): Promise<string> {
   const { store } = office.world.catcher;
   // The catcher looks for a part of an address: that of the Bí thư ends that of the Phó Bí thư.
   for (const { id } of store.list({ to: email, limit: 50 }).filter(({ to }) => to.includes(email))) {
     const mail = await store.parse(id);
     const path = /\/y-kien\/[\w-]{43}/.exec(mail.text ?? '')?.[0];
-    if (path) return path;
+    if (path && `${mail.subject} ${mail.text}`.includes(number)) return path;
   }
-  throw new Error(`no request for an opinion in the mailbox of ${email}`);
+  throw new Error(`no request for an opinion on ${number} in the mailbox of ${email}`);
 }
 
-export async function agreeFromMail(office: StoryOffice, members: readonly RegisteredMember[]): Promise<void> {
-  for (const member of members) await answerFromMail(office, member);
+export async function agreeFromMail(
+  office: StoryOffice,
+  members: readonly RegisteredMember[],
+  number: string,
+): Promise<void> {
+  for (const member of members) await answerFromMail(office, member, number);
   office.tell(`${members.length} đồng chí`, 'cho ý kiến từ thư điện tử: thống nhất');
 }
 

@@ -55,7 +55,7 @@ async function theoryCall(office: StoryOffice): Promise<string> {
   });
   await office.until('25/2', '09:30');
   const board = office.members('standing-board');
-  await agreeFromMail(office, [board[0]!, ...board.slice(2, 7)]);
+  await agreeFromMail(office, [board[0]!, ...board.slice(2, 7)], '05-TTr/CQTCNV');
   const opinion = await recordSpoken(office, round, board[1]!, '1/3', 'tại giao ban sáng thứ Năm');
   await closeRound(office, round);
   await issuePaper(office, id, {
@@ -113,7 +113,7 @@ async function refresherCall(office: StoryOffice): Promise<string> {
     dueOn: '13/4',
   });
   await office.until('9/4', '09:00');
-  await agreeFromMail(office, office.members('standing-office'));
+  await agreeFromMail(office, office.members('standing-office'), '11-TTr/CQTCNV');
   // All have answered: once the change window is over, the round closes by itself.
   await office.until('9/4', '10:00');
   await issuePaper(office, id, {

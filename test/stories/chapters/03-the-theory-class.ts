@@ -70,8 +70,9 @@ async function decideAndOpen(office: StoryOffice, id: string): Promise<HeldClass
   const paper = { number: '17-TTr/CQTCNV', title: 'Về việc cử học viên lớp sơ cấp lý luận chính trị', dueOn: '31/5' };
   const round = await submit(office, id, paper);
   const board = office.members('standing-board');
-  await agreeFromMail(office, board.slice(1, 5));
-  await answerFromMail(office, board[0]!, 'ask-for-meeting');
+  await office.until(nextWeek(...dayAndMonth(office)), '09:00');
+  await agreeFromMail(office, board.slice(1, 5), paper.number);
+  await answerFromMail(office, board[0]!, paper.number, 'ask-for-meeting');
   office.tell('Bí thư Thị ủy', 'đề nghị đưa ra hội nghị');
   await (
     await office.as('tong-hop')
@@ -104,6 +105,11 @@ export async function theTheoryClassCloses(office: StoryOffice, { intakeId, held
     reason: 'Đã mở lớp, cấp bằng, báo cáo kết quả',
   });
   office.tell('lanh-dao-to-chuc', 'mục 1.2: Hoàn thành, trước hạn tháng 7');
+}
+
+function dayAndMonth(office: StoryOffice): [number, number] {
+  const [, month, date] = office.world.today().split('-').map(Number);
+  return [date!, month!];
 }
 
 function nextWeek(date: number, month: number): string {

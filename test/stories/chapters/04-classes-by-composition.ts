@@ -83,7 +83,7 @@ async function gather(office: StoryOffice, plan: Summoned): Promise<Gathered> {
   const round = await submit(office, id, { number: plan.number, title, dueOn: plan.listOn, opening: true });
   await office.until(plan.agreedOn, '09:30');
   const members = office.members(plan.body);
-  await agreeFromMail(office, members.slice(0, 6));
+  await agreeFromMail(office, members.slice(0, 6), plan.number);
   if (members.length > 6) await closeRound(office, round);
   else await office.until(plan.agreedOn, '10:30');
   await issuePaper(office, id, { type: 'notice', body: plan.body, summary: title });

@@ -111,7 +111,7 @@ async function playClass(office: StoryOffice, plan: OpenClass): Promise<void> {
   const roundId = await submit(office, id, paper, reviewer, head);
   await office.until(plan.agreedOn, plan.agreedOn === plan.opensOn ? '10:00' : '09:00');
   const members = office.members(plan.body);
-  await agreeFromMail(office, members.slice(0, 6));
+  await agreeFromMail(office, members.slice(0, 6), plan.number);
   if (members.length > 6) await closeRound(office, roundId);
   else await office.until(plan.agreedOn, '11:00');
   await signAndIssue(office, await draftPaper(office, id, { type: 'notice', body: plan.body, summary: paper.title }));

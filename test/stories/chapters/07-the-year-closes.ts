@@ -21,7 +21,7 @@ export async function theLastItems(office: StoryOffice): Promise<string> {
   const paper = { number: '51-TTr/CQTCNV', title: 'Về việc cử học viên lớp trung cấp mở tại thị xã', dueOn: '12/11' };
   const round = await submit(office, id, paper);
   await office.until('9/11', '09:00');
-  await agreeFromMail(office, office.members('standing-board').slice(0, 6));
+  await agreeFromMail(office, office.members('standing-board').slice(0, 6), paper.number);
   await closeRound(office, round);
   await issuePaper(office, id, { type: 'official-letter', summary: 'Đề nghị Trường Chính trị tỉnh mở lớp trung cấp' });
   await office.until('22/11', '10:00');
