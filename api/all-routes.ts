@@ -10,6 +10,7 @@ import { sessionRoutes } from './identity/session-routes';
 import { inboxRoutes } from './inbox/my-work-routes';
 import { bodyRoutes } from './organisation/body-routes';
 import { settingRoutes } from './organisation/setting-routes';
+import { unitImportRoutes } from './organisation/unit-import-routes';
 import { unitRoutes } from './organisation/unit-routes';
 import { overdueRoutes } from './overdue/overdue-routes';
 import { personRoutes } from './person/person-routes';
@@ -38,6 +39,7 @@ export function allRoutes(ctx: ApiContext): Route[] {
     ...localSignInRoutes(ctx),
     ...accountRoutes,
     ...deviceRoutes,
+    ...unitImportRoutes,
     ...unitRoutes,
     ...bodyRoutes,
     ...settingRoutes,

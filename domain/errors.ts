@@ -131,6 +131,11 @@ export const ERROR_CODES = {
   'spreadsheet-too-many-rows': 'more rows or cells than one reading takes',
   'spreadsheet-unsafe-names': 'a part of the package has a name that leads out of it',
   'spreadsheet-unsafe-xml': 'a part declares a document type, through which entities could be smuggled in',
+  'units-heading-not-found': 'no visible sheet holds a table with a column of names of units',
+  'units-none-found': 'the table has a heading and not one unit below it',
+  'unit-parent-unknown': 'a unit to take in names a unit above it that is neither in the record nor in the list',
+  'unit-tree-circular': 'a unit would stand below itself',
+  'unit-already-stands': 'a unit of the same name stands at that time',
 } as const;
 
 export type ErrorCode = keyof typeof ERROR_CODES;

@@ -123,4 +123,9 @@ export const ERROR_STATUS: Readonly<Record<ErrorCode, number>> = {
   'rule-set-invalid': 422,
   'rule-set-unknown': 404,
   'special-case-incomplete': 422,
+  'units-heading-not-found': 422,
+  'units-none-found': 422,
+  'unit-parent-unknown': 422,
+  'unit-tree-circular': 422,
+  'unit-already-stands': 409,
 };

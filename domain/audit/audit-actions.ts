@@ -128,6 +128,7 @@ export const AUDIT_ACTIONS = {
     'unit-added',
     'unit-edited',
     'unit-ended',
+    'units-imported',
     'body-saved',
     'member-added',
     'member-ended',

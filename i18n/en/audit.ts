@@ -150,6 +150,7 @@ export const audit: Catalogue['audit'] = {
     'unit-added': 'Unit added',
     'unit-edited': 'Unit edited',
     'unit-ended': 'Unit ended',
+    'units-imported': 'List of units taken in',
     'body-saved': 'Body saved',
     'member-added': 'Member added',
     'member-ended': "Member's seat ended",

@@ -147,4 +147,11 @@ export const errors: Catalogue['errors'] = {
     'The file is built unsafely (inner names lead outside) and was not read. Please save it anew with Excel.',
   'spreadsheet-unsafe-xml':
     'The file holds an unsafe declaration (DOCTYPE) and was not read. Please save it anew with Excel.',
+  'units-heading-not-found':
+    'No table with a column of unit names was found. Please use the template, or head the column “Name of organ or unit”.',
+  'units-none-found': 'The table has a heading but not one unit below it.',
+  'unit-parent-unknown':
+    'Row {row}: there is no unit “{value}” to belong to. Please correct the name or leave it empty.',
+  'unit-tree-circular': 'A unit cannot belong to itself, not even through others.',
+  'unit-already-stands': 'Row {row}: a unit named “{value}” stands already. Please choose to complete that unit.',
 };

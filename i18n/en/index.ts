@@ -20,6 +20,7 @@ import { document } from './document';
 import { trainingClass } from './class';
 import { budget } from './budget';
 import { call } from './call';
+import { unitsImport } from './units-import';
 
 export const en: Catalogue = {
   call,
@@ -43,4 +44,5 @@ export const en: Catalogue = {
   review,
   stages,
   submission,
+  unitsImport,
 };

@@ -153,6 +153,7 @@ export const audit = {
     'unit-added': 'Thêm đơn vị',
     'unit-edited': 'Sửa đơn vị',
     'unit-ended': 'Kết thúc hoạt động của đơn vị',
+    'units-imported': 'Nhập danh sách đơn vị',
     'body-saved': 'Lưu tập thể quyết định',
     'member-added': 'Thêm thành viên',
     'member-ended': 'Thôi thành viên',

@@ -153,4 +153,10 @@ export const errors = {
   'spreadsheet-unsafe-names':
     'Tệp có cấu trúc không an toàn (tên phần bên trong dẫn ra ngoài), không được đọc. Đề nghị lưu lại bằng Excel.',
   'spreadsheet-unsafe-xml': 'Tệp có khai báo không an toàn (DOCTYPE), không được đọc. Đề nghị lưu lại bằng Excel.',
+  'units-heading-not-found':
+    'Không tìm thấy bảng có cột tên cơ quan, đơn vị. Đề nghị dùng tệp mẫu hoặc đặt tiêu đề cột “Tên cơ quan, đơn vị”.',
+  'units-none-found': 'Bảng có tiêu đề nhưng không có cơ quan, đơn vị nào.',
+  'unit-parent-unknown': 'Dòng {row}: chưa có đơn vị cấp trên “{value}”. Đề nghị sửa tên hoặc để trống.',
+  'unit-tree-circular': 'Đơn vị không thể trực thuộc chính mình, dù qua đơn vị khác.',
+  'unit-already-stands': 'Dòng {row}: đã có đơn vị tên “{value}”. Đề nghị chọn bổ sung thông tin cho đơn vị đã có.',
 } as const satisfies Record<ErrorCode, string>;

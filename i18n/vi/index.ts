@@ -19,6 +19,7 @@ import { document } from './document';
 import { trainingClass } from './class';
 import { budget } from './budget';
 import { call } from './call';
+import { unitsImport } from './units-import';
 
 /** The source of the keys. A noun adds its own file here and in `../en`. */
 export const vi = {
@@ -43,4 +44,5 @@ export const vi = {
   review,
   stages,
   submission,
+  unitsImport,
 };
