@@ -13,6 +13,7 @@ import { settingRoutes } from './organisation/setting-routes';
 import { unitImportRoutes } from './organisation/unit-import-routes';
 import { unitRoutes } from './organisation/unit-routes';
 import { overdueRoutes } from './overdue/overdue-routes';
+import { registerImportRoutes } from './person/imports/register-import-routes';
 import { personRoutes } from './person/person-routes';
 import { procedureRoutes } from './procedure/procedure-routes';
 import { roundRoutes } from './submission/round-routes';
@@ -25,6 +26,7 @@ import { documentRoutes } from './document/document-routes';
 import { courseRoutes } from './intake/course-routes';
 import { intakeRoutes } from './intake/intake-routes';
 import { lineRoutes } from './nomination/line-routes';
+import { listImportRoutes } from './nomination/list-import-routes';
 import { listRoutes } from './nomination/list-routes';
 import { nominationRoutes } from './nomination/nomination-routes';
 import { itemRoutes } from './plan/item-routes';
@@ -44,6 +46,7 @@ export function allRoutes(ctx: ApiContext): Route[] {
     ...bodyRoutes,
     ...settingRoutes,
     ...personRoutes,
+    ...registerImportRoutes,
     ...calendarRoutes,
     ...procedureRoutes,
     ...inboxRoutes,
@@ -57,6 +60,7 @@ export function allRoutes(ctx: ApiContext): Route[] {
     ...intakeRoutes,
     ...courseRoutes,
     ...listRoutes,
+    ...listImportRoutes,
     ...lineRoutes,
     ...nominationRoutes,
     ...reviewRoutes,

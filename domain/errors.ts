@@ -111,6 +111,10 @@ export const ERROR_CODES = {
   'report-state': 'the report is not in the state the act needs',
   'secret-refused': 'matter that is Mật or above is not taken in: this network is not approved for State secrets',
   'signed-date-invalid': 'the date of signature lies in the future',
+  'import-state': 'the list that was read was confirmed, or discarded, before',
+  'import-row-undecided':
+    'a row may be one of several people, or is refused; the decision does not say what to do with it',
+  'list-too-long': 'a nomination list holds at most 500 people',
   'special-case-incomplete': 'a special case does not say who decided it, why, and under which number',
   'year-unknown': "the plan's year is neither read from its document nor given",
   'file-not-written': 'the command line cannot write a file at the path given',

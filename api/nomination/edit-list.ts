@@ -160,7 +160,8 @@ async function requireOnce(
   if (personId) throw new DomainError('already-nominated', { personId });
 }
 
-function requireListsTaken({ status, stage }: IntakeThing): void {
+/** Throws DomainError `stage-closed` where the intake takes no lists any more. */
+export function requireListsTaken({ status, stage }: IntakeThing): void {
   if (!allowsIntakeCommand('submit-list', { status, stage }))
     throw new DomainError('stage-closed', { command: 'draft-list', stage, status });
 }

@@ -7,24 +7,34 @@ import {
   peoplePage,
   peopleQuery,
   personChanges,
-  personWithPosts,
+  personDetail,
+  personFields,
+  personHistory,
+  postEnd,
 } from '../../contracts/person/people';
 import { DomainError } from '../../domain/errors';
 import { visibleUnits } from '../../domain/identity/actor';
-import { abilitiesOf, type Actor } from '../../domain/identity/permissions';
+import { can, mayEver, type Actor } from '../../domain/identity/permissions';
+import { FIELD_CLASSES, REGISTER_FIELDS } from '../../domain/person/field-classes';
+import { applyPatch, changesOf, newRecord, type PersonPatch } from '../../domain/person/person-record';
+import { wordsOf } from '../../i18n/translate';
 import { runDeed } from '../../prisma/stores/deed';
 import { findUnit } from '../../prisma/stores/organisation/unit-store';
 import {
+  endPost,
   findPerson,
-  insertPerson,
+  insertPeople,
   insertPost,
   listPeople,
   listPosts,
-  updatePerson,
-  type PersonRow,
+  listVersions,
+  recordOf,
+  updatePeople,
 } from '../../prisma/stores/person/person-store';
+import { recordAccess } from '../../prisma/stores/privacy/access-store';
 import { cutPage, decodeCursor } from '../http/cursor';
 import { defineRoute } from '../http/route';
+import { isSensitive, personThing, presentDetail, presentSummary, sensitiveFieldsOf } from './present-person';
 
 const tag = 'person';
 
@@ -32,7 +42,7 @@ const list = defineRoute({
   method: 'get',
   path: '/people',
   tag,
-  summary: 'People of the register by given name; search with or without accents',
+  summary: 'People of the register by given name, basic data only; search with or without accents',
   action: 'person.read',
   query: peopleQuery,
   response: peoplePage,
@@ -42,7 +52,25 @@ const list = defineRoute({
     const unitIds = unitsToShow(actor, query.unitId);
     const rows = await listPeople(ctx.database, actor.committeeId, { limit, after, search, unitIds });
     const { items, nextCursor } = cutPage(rows, limit, (row) => [row.sortName, row.id]);
-    return { items: items.map((row) => presentPerson(row, actor)), nextCursor };
+    return { items: items.map((row) => presentSummary(row, actor)), nextCursor };
+  },
+});
+
+const fieldList = defineRoute({
+  method: 'get',
+  path: '/person-fields',
+  tag,
+  summary: 'The fields of the register: their class, and whether this account may see them',
+  action: 'person.read',
+  response: personFields,
+  handler: ({ actor, language }) => {
+    const maySee = mayEver(actor, 'sensitive-data.read');
+    const words = wordsOf(language).person.fields;
+    const items = REGISTER_FIELDS.map((field) => {
+      const fieldClass = FIELD_CLASSES[field];
+      return { field, class: fieldClass, name: words[field], visible: fieldClass === 'basic' || maySee };
+    });
+    return Promise.resolve({ items });
   },
 });
 
@@ -50,14 +78,56 @@ const read = defineRoute({
   method: 'get',
   path: '/people/:id',
   tag,
-  summary: 'One person with the posts held over time',
+  summary: 'One person with the posts held over time; seeing sensitive fields is written down',
   action: 'person.read',
   params: idParams,
-  response: personWithPosts,
+  response: personDetail,
+  handler: async ({ ctx, actor, params, authorize, now }) => {
+    const row = await requirePerson(ctx.database, actor, params.id);
+    authorize(personThing(row));
+    const detail = presentDetail(row, actor, await listPosts(ctx.database, actor.committeeId, row.id));
+    const fields = detail.withheld.length > 0 ? [] : sensitiveFieldsOf(row);
+    const { committeeId, accountId } = actor;
+    const access = { committeeId, accountId, personId: row.id, subject: 'person', records: 1, purpose: null, at: now };
+    if (fields.length > 0) await recordAccess(ctx.database, { ...access, kind: 'view', fields });
+    return detail;
+  },
+});
+
+const history = defineRoute({
+  method: 'get',
+  path: '/people/:id/history',
+  tag,
+  summary: 'What was changed on a person, when, by whom and from where; the latest first',
+  action: 'person.read',
+  params: idParams,
+  response: personHistory,
   handler: async ({ ctx, actor, params, authorize }) => {
     const row = await requirePerson(ctx.database, actor, params.id);
-    authorize({ unitId: row.unitId });
-    return { ...presentPerson(row, actor), posts: await listPosts(ctx.database, actor.committeeId, row.id) };
+    authorize(personThing(row));
+    const maySee = can(actor, 'sensitive-data.read', personThing(row));
+    const versions = await listVersions(ctx.database, actor.committeeId, row.id);
+    const items = versions.map((version, index) => {
+      const next = index === 0 ? recordOf(row) : versions[index - 1]!.snapshot;
+      const patch = { ...next, ...next.details } as PersonPatch;
+      const gone = Object.fromEntries(
+        Object.keys(version.snapshot.details)
+          .filter((field) => !(field in next.details))
+          .map((field) => [field, null]),
+      );
+      const changes = changesOf(version.snapshot, { ...patch, ...gone });
+      const { revision, source, changedBy } = version;
+      return {
+        revision,
+        source,
+        changedBy,
+        changedAt: version.changedAt.toISOString(),
+        changes: changes.map(({ field, before, after }) =>
+          maySee || !isSensitive(field) ? { field, before, after } : { field },
+        ),
+      };
+    });
+    return { items };
   },
 });
 
@@ -74,9 +144,9 @@ const add = defineRoute({
     authorize({ unitId: body.unitId });
     await requireUnit(ctx.database, actor, body.unitId);
     return runDeed(ctx.database, deed('person-added', null), async ({ tx, audit }) => {
-      const personId = await insertPerson(tx, actor.committeeId, body);
-      audit({ noun: 'person', action: 'added', subjectId: personId, data: { unitId: body.unitId ?? null } });
-      return { id: personId };
+      const [personId] = await insertPeople(tx, actor.committeeId, [newRecord(body)]);
+      audit({ noun: 'person', action: 'added', subjectId: personId!, data: { unitId: body.unitId ?? null } });
+      return { id: personId! };
     });
   },
 });
@@ -85,21 +155,24 @@ const change = defineRoute({
   method: 'patch',
   path: '/people/:id',
   tag,
-  summary: 'Correct or complete a person',
+  summary: 'Correct or complete a person: fields left out stay, null takes away',
   action: 'person.save',
   params: idParams,
   body: personChanges,
   handler: async ({ ctx, actor, params, body, deed, authorize }) => {
     const row = await requirePerson(ctx.database, actor, params.id);
-    authorize({ unitId: row.unitId });
-    const { revision, ...fields } = body;
+    authorize(personThing(row));
+    const { revision, ...patch } = body;
     // Moving somebody to another unit needs the right there too.
-    if (fields.unitId !== undefined) authorize({ unitId: fields.unitId });
-    await requireUnit(ctx.database, actor, fields.unitId);
-    await runDeed(ctx.database, deed('person-edited', params.id), async ({ tx, audit }) => {
-      const done = await updatePerson(tx, actor.committeeId, params.id, revision, fields);
-      if (!done) throw new DomainError('revision-conflict', { current: row.revision });
-      audit({ noun: 'person', action: 'edited', subjectId: params.id, data: { fields: Object.keys(fields) } });
+    if (patch.unitId !== undefined) authorize({ unitId: patch.unitId });
+    await requireUnit(ctx.database, actor, patch.unitId);
+    await runDeed(ctx.database, deed('person-edited', params.id), async ({ tx, audit, accountId, at }) => {
+      const written = { id: row.id, revision, before: row, after: applyPatch(row, patch) };
+      const late = await updatePeople(tx, actor.committeeId, [written], { source: 'edit', by: accountId, at });
+      if (row.revision !== revision || late.length > 0)
+        throw new DomainError('revision-conflict', { current: row.revision });
+      const fields = changesOf(row, patch).map(({ field }) => field);
+      audit({ noun: 'person', action: 'edited', subjectId: params.id, data: { fields } });
       return null;
     });
     return undefined;
@@ -118,7 +191,7 @@ const recordPost = defineRoute({
   response: created,
   handler: async ({ ctx, actor, params, body, deed, authorize }) => {
     const row = await requirePerson(ctx.database, actor, params.id);
-    authorize({ unitId: row.unitId });
+    authorize(personThing(row));
     authorize({ unitId: body.unitId });
     await requireUnit(ctx.database, actor, body.unitId);
     if (body.validTo && body.validTo <= body.validFrom)
@@ -133,7 +206,30 @@ const recordPost = defineRoute({
   },
 });
 
-export const personRoutes = [list, read, add, change, recordPost];
+const stopPost = defineRoute({
+  method: 'post',
+  path: '/people/:id/posts/:postId/end',
+  tag,
+  summary: 'End a post on a day: that day it is held no more',
+  action: 'person.save',
+  params: z.strictObject({ id, postId: id }),
+  body: postEnd,
+  handler: async ({ ctx, actor, params, body, deed, authorize }) => {
+    const row = await requirePerson(ctx.database, actor, params.id);
+    authorize(personThing(row));
+    await runDeed(ctx.database, deed('post-ended', params.id), async ({ tx, audit }) => {
+      const { committeeId } = actor;
+      const done = await endPost(tx, { committeeId, personId: row.id, id: params.postId, validTo: body.validTo });
+      if (!done) throw new DomainError('not-found', { noun: 'post' });
+      const data = { postId: params.postId, validTo: body.validTo };
+      audit({ noun: 'person', action: 'post-ended', subjectId: row.id, data });
+      return null;
+    });
+    return undefined;
+  },
+});
+
+export const personRoutes = [list, fieldList, read, history, add, change, recordPost, stopPost];
 
 function unitsToShow(actor: Actor, asked: string | undefined): readonly string[] | undefined {
   const visible = visibleUnits(actor);
@@ -150,9 +246,4 @@ async function requirePerson(reader: Parameters<typeof findPerson>[0], actor: Ac
 async function requireUnit(reader: Parameters<typeof findUnit>[0], actor: Actor, unitId: string | null | undefined) {
   if (unitId && !(await findUnit(reader, actor.committeeId, unitId)))
     throw new DomainError('not-found', { noun: 'unit' });
-}
-
-function presentPerson(row: PersonRow, actor: Actor) {
-  const thing = { committeeId: row.committeeId, unitId: row.unitId, personId: row.id };
-  return { ...row, abilities: abilitiesOf(actor, thing, ['person.save']) };
 }

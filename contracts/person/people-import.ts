@@ -96,6 +96,10 @@ export const ROW_MESSAGES = {
   'duplicate-row': 'refused',
   'id-number-repeated': 'refused',
   'possible-double': 'doubtful',
+  'unit-unknown': 'doubtful',
+  'unit-foreign': 'refused',
+  'already-on-list': 'refused',
+  'may-be-registered': 'doubtful',
 } as const satisfies Record<string, 'refused' | 'doubtful' | 'noted'>;
 export type RowMessageCode = keyof typeof ROW_MESSAGES;
 

@@ -1,7 +1,10 @@
 import type { PersonField } from '../../contracts/person/people-import';
 import type { SheetRow } from '../spreadsheet/sheet';
 import { CellTextReader } from './cell-text';
-import { matchHeading } from './match-heading';
+import { headingKey, matchHeading } from './match-heading';
+import type { KnownHeading } from './people-reading';
+
+type OwnHeadings = ReadonlyMap<string, PersonField | null>;
 
 /** Rows in which the heading is looked for; title blocks of official lists are shorter. */
 export const SEARCHED_ROWS = 60;
@@ -24,15 +27,16 @@ export interface Table {
 }
 
 /** The table of people whose heading stands in these first rows: the one to three whose headings name most fields. Null: none. */
-export function findTable(rows: readonly SheetRow[]): Table | null {
+export function findTable(rows: readonly SheetRow[], headings: readonly KnownHeading[] = []): Table | null {
+  const own = new Map(headings.map(({ heading, field }) => [headingKey(heading), field]));
   const texts = new CellTextReader();
   const grid = rows.map((row) => new Map(row.cells.map((cell) => [cell.column, texts.read(cell).text])));
   let best: { index: number; height: number; columns: TableColumn[]; score: number } | null = null;
   for (let index = 0; index < grid.length; index += 1) {
     for (let height = 1; height <= MAX_HEADING_ROWS && index + height <= grid.length; height += 1) {
       const window = grid.slice(index, index + height);
-      if (!window.some(mayNamePeople)) continue;
-      const columns = readColumns(window);
+      if (!window.some((row) => mayNamePeople(row, own))) continue;
+      const columns = readColumns(window, own);
       const score = scoreOf(columns);
       // On a tie the lower rows win over a title block above them, and fewer rows over the first row of data.
       if (score > (best?.score ?? 1)) best = { index, height, columns, score };
@@ -49,8 +53,11 @@ export function findTable(rows: readonly SheetRow[]): Table | null {
 }
 
 /** A quick look that spares most rows the long one: some cell begins as "Họ và tên", "Họ đệm" or "Tên" do. */
-function mayNamePeople(row: ReadonlyMap<number, string>): boolean {
-  for (const text of row.values()) if (text.length <= 60 && /^(?:h[oọ]|t[eê]n)/i.test(text)) return true;
+function mayNamePeople(row: ReadonlyMap<number, string>, own: OwnHeadings): boolean {
+  for (const text of row.values()) {
+    if (text.length <= 60 && /^(?:h[oọ]|t[eê]n)/i.test(text)) return true;
+    if (own.size > 0 && text.length <= 200 && own.has(headingKey(text))) return true;
+  }
   return false;
 }
 
@@ -65,7 +72,7 @@ function scoreOf(columns: readonly TableColumn[]): number {
  * The headings of each column from above. Where cells are merged, only the first holds the text: over "Nữ" stands nothing, and what stands
  * over "Nam" beside it counts for both.
  */
-function readColumns(rows: readonly Map<number, string>[]): TableColumn[] {
+function readColumns(rows: readonly Map<number, string>[], own: OwnHeadings): TableColumn[] {
   const places = [...new Set(rows.flatMap((row) => [...row.keys()]))].sort((a, b) => a - b);
   const groups = rows.map(() => '');
   const columns = places.map((column) => {
@@ -80,7 +87,7 @@ function readColumns(rows: readonly Map<number, string>[]): TableColumn[] {
     }
     const heading = path.join(' › ');
     const year = /(?:^|\D)(20\d{2})(?:\D|$)/.exec(heading)?.[1];
-    return { column, heading, field: matchHeading(path), year: year === undefined ? null : Number(year) };
+    return { column, heading, field: matchHeading(path, own), year: year === undefined ? null : Number(year) };
   });
   return withGivenName(columns);
 }

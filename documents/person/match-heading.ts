@@ -55,8 +55,22 @@ const UNDER: readonly (readonly [PersonField, RegExp, RegExp])[] = [
 /** Longer than this is a sentence of the title block, not a heading. */
 const MAX_HEADING = 90;
 
-/** What a column holds, from its headings downwards ("Ngày sinh", "Nam"). Null when no heading is known. */
-export function matchHeading(path: readonly string[]): PersonField | null {
+/** A heading as it is compared: case, accents, signs and line breaks do not count. */
+export function headingKey(heading: string): string {
+  return foldText(heading)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+}
+
+/** What a column holds, from its headings downwards ("Ngày sinh", "Nam"). Null when no heading is known; `own` headings count first. */
+export function matchHeading(
+  path: readonly string[],
+  own: ReadonlyMap<string, PersonField | null> = new Map(),
+): PersonField | null {
+  for (const part of own.size > 0 ? [path.join(' '), ...path.toReversed()] : []) {
+    const known = own.get(headingKey(part));
+    if (known !== undefined) return known;
+  }
   const plain = path.map((part) =>
     part
       .toLowerCase()

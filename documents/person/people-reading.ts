@@ -8,6 +8,14 @@ export interface PeopleInput {
   readonly today: PlainDate;
   /** Takes text of TCVN3 and VNI fonts as decoded; else such rows are refused, and said to be. */
   readonly convertLegacyFonts: boolean;
+  /** Headings of the office's own, for columns nobody else would know; they count before the usual ones. */
+  readonly headings?: readonly KnownHeading[];
+}
+
+/** What a column of this heading (any case, any accents) holds; null: it is left unread. */
+export interface KnownHeading {
+  readonly heading: string;
+  readonly field: PersonField | null;
 }
 
 export interface ReadPerson {

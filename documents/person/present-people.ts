@@ -43,7 +43,8 @@ function presentRow({ row, person, unread, notes }: ReadPerson): PeopleImport['a
   return { row, person, unread, messages: notes.map((note) => presentNote(row, note)) };
 }
 
-function presentNote(row: number, { column, field, code, params }: RowNote): RowMessage {
+/** A message about a row, in both languages. */
+export function presentNote(row: number, { column, field, code, params }: RowNote): RowMessage {
   const severity = ROW_MESSAGES[code];
   const at = column === null ? null : columnName(column);
   return { row, column: at, field, code, severity, params, ...words(VI.messages[code], EN.messages[code], params) };

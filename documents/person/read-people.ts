@@ -77,7 +77,7 @@ class SheetPeople {
     if (this.head === null) return;
     const head = this.head;
     this.head = null;
-    this.table = findTable(head);
+    this.table = findTable(head, this.input.headings);
     if (this.table === null) return;
     refuseSecret(head, this.table, this.input.fileName);
     this.rows = new TableReader(this.table, this.input, this.date1904);

@@ -47,6 +47,7 @@ export const AUDIT_ACTIONS = {
   nomination: [
     'list-drafted',
     'list-edited',
+    'list-read',
     'list-submitted',
     'list-resubmitted',
     'list-returned',
@@ -123,7 +124,17 @@ export const AUDIT_ACTIONS = {
   report: ['drafted', 'edited', 'submitted', 'received', 'returned', 'difficulty-raised'],
   budget: ['line-saved', 'allotted', 'entry-recorded'],
   document: ['drafted', 'edited', 'signed', 'issued', 'sent', 'discarded', 'file-stored'],
-  person: ['added', 'edited', 'post-recorded', 'removed'],
+  person: [
+    'added',
+    'edited',
+    'post-recorded',
+    'post-ended',
+    'removed',
+    'imported',
+    'import-read',
+    'import-discarded',
+    'exported',
+  ],
   organisation: [
     'unit-added',
     'unit-edited',

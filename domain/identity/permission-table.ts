@@ -59,6 +59,8 @@ export const PERMISSIONS = {
   'report.read': readers,
   'budget.read': readers,
   'person.read': anyone,
+  // Sensitive fields (domain/person/field-classes.ts): those who check people, and the keepers of the register.
+  'sensitive-data.read': [officer, ...everywhere('reviewer', 'review-head'), administrator, auditor],
   'organisation.read': [...everywhere('unit-officer'), ...readers],
   'calendar.read': [...everywhere('unit-officer'), ...readers],
   'procedure.read': [...everywhere('unit-officer'), ...readers],
@@ -167,6 +169,7 @@ export const PERMISSIONS = {
 
   // The committee's own data.
   'person.save': [officer, ...everywhere('reviewer', 'review-head'), administrator],
+  'person.export': [officer, ...everywhere('reviewer', 'review-head'), administrator],
   'organisation.save': [administrator],
   'body.save': [administrator],
   'account.save': [administrator],

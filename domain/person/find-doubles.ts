@@ -28,7 +28,7 @@ export function findDoubles(entries: readonly Comparable[]): Double[] {
   const byName = new Map<string, number[]>();
   const byNumber = new Map<string, number>();
   entries.forEach((entry, index) => {
-    const key = looseKey(entry.fullName);
+    const key = nameKey(entry.fullName);
     const earlier = byName.get(key);
     const sameNumber = entry.idNumber === null ? undefined : byNumber.get(entry.idNumber);
     const found = earlier ? strongest(entries, index, earlier.slice(0, MAX_COMPARED)) : null;
@@ -44,6 +44,13 @@ export function findDoubles(entries: readonly Comparable[]): Double[] {
 
 /** A file of ten thousand equal names must not cost a hundred million comparisons. */
 const MAX_COMPARED = 200;
+
+/** How two entries relate, whichever stands first; null: nothing says that they are one person. */
+export function compareEntries(one: Comparable, other: Comparable): Double['kind'] | null {
+  const kind = nameKey(one.fullName) === nameKey(other.fullName) ? compare(one, other) : null;
+  if (kind === 'same') return kind;
+  return one.idNumber !== null && one.idNumber === other.idNumber ? 'same-number' : kind;
+}
 
 function strongest(entries: readonly Comparable[], index: number, earlier: readonly number[]): Double | null {
   let similar: Double | null = null;
@@ -78,8 +85,8 @@ function mayBeOneDay(one: string | null, other: string | null): boolean {
   return isNotAfter(first, second.latest) !== 'no' && isNotAfter(second, first.latest) !== 'no';
 }
 
-/** Without accents, and with i for a closing y (Lý/Lí, Quý/Quí). */
-function looseKey(name: string): string {
+/** Without accents, and with i for a closing y (Lý/Lí, Quý/Quí): the same as `name_key` of the record. */
+export function nameKey(name: string): string {
   return withoutAccents(name)
     .replace(/[^a-z]+/g, ' ')
     .trim()

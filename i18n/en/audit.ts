@@ -45,6 +45,7 @@ export const audit: Catalogue['audit'] = {
   nomination: {
     'list-drafted': 'List drafted',
     'list-edited': 'List edited',
+    'list-read': "A unit's list read on trial",
     'list-submitted': 'List submitted',
     'list-resubmitted': 'List resubmitted',
     'list-returned': 'List returned',
@@ -145,6 +146,11 @@ export const audit: Catalogue['audit'] = {
     edited: 'Person edited',
     'post-recorded': 'Post recorded',
     removed: 'Person removed',
+    imported: 'List of people taken in',
+    'import-read': 'List of people read on trial',
+    'import-discarded': 'List read on trial discarded',
+    exported: 'List of people exported',
+    'post-ended': 'Post ended',
   },
   organisation: {
     'unit-added': 'Unit added',

@@ -85,6 +85,10 @@ export const errors: Catalogue['errors'] = {
   'paper-file-unreadable': 'The file cannot be read: no .docx, encrypted, or damaged.',
   'paper-template-refused': 'The template cannot be used: {problems}.',
   'paper-template-unknown': 'There is no template {code}.',
+  'import-state': 'This list was confirmed or discarded before. Please load the page again.',
+  'import-row-undecided':
+    'Row {row}: it is not clear which person this is, or the row cannot be taken. Please decide again.',
+  'list-too-long': 'A list holds at most {max} people.',
   'plan-state': 'The plan is not in the state this needs (draft, active, closed).',
   'procedure-invalid': 'The procedure is not valid: {problems}.',
   'procedure-not-newer': 'The version chosen is not newer than the one in use.',

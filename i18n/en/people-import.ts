@@ -92,6 +92,11 @@ export const peopleImport: Catalogue['peopleImport'] = {
     'duplicate-row': 'The same as row {row}.',
     'id-number-repeated': 'The same identification number as row {row}.',
     'possible-double': 'Perhaps the same person as row {row}; please check.',
+    'unit-unknown': 'No unit “{value}” was found among the organs and units.',
+    'unit-foreign': 'The unit “{value}” is outside of this list.',
+    'already-on-list': 'This person stands on the list of the intake already.',
+    'may-be-registered':
+      'May be somebody of the register ({count} people alike): choose the person, or confirm that this is somebody new.',
   },
   notes: {
     macros: 'The file holds macros; they were neither run nor kept.',

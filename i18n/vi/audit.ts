@@ -48,6 +48,7 @@ export const audit = {
   nomination: {
     'list-drafted': 'Lập danh sách',
     'list-edited': 'Sửa danh sách',
+    'list-read': 'Đọc thử danh sách của đơn vị',
     'list-submitted': 'Gửi danh sách',
     'list-resubmitted': 'Gửi lại danh sách',
     'list-returned': 'Trả lại danh sách để hoàn thiện',
@@ -148,6 +149,11 @@ export const audit = {
     edited: 'Sửa thông tin người',
     'post-recorded': 'Ghi chức danh',
     removed: 'Xóa người khỏi danh bạ',
+    imported: 'Đưa danh sách cán bộ vào',
+    'import-read': 'Đọc thử danh sách cán bộ',
+    'import-discarded': 'Bỏ danh sách đã đọc thử',
+    exported: 'Xuất danh sách cán bộ',
+    'post-ended': 'Kết thúc chức danh',
   },
   organisation: {
     'unit-added': 'Thêm đơn vị',

@@ -8,6 +8,7 @@ import { mails } from './mails';
 import { nomination } from './nomination';
 import { opinion } from './opinion';
 import { pages } from './pages';
+import { person } from './person';
 import { report } from './report';
 import { peopleImport } from './people-import';
 import { review } from './review';
@@ -40,6 +41,7 @@ export const vi = {
   opinion,
   pages,
   peopleImport,
+  person,
   report,
   review,
   stages,

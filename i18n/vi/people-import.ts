@@ -91,6 +91,11 @@ export const peopleImport = {
     'duplicate-row': 'Trùng với dòng {row}.',
     'id-number-repeated': 'Trùng số định danh với dòng {row}.',
     'possible-double': 'Có thể là cùng một người với dòng {row}; đề nghị kiểm tra.',
+    'unit-unknown': 'Chưa tìm thấy đơn vị “{value}” trong danh mục cơ quan, đơn vị.',
+    'unit-foreign': 'Đơn vị “{value}” không thuộc phạm vi của danh sách này.',
+    'already-on-list': 'Người này đã có tên trong danh sách của đợt.',
+    'may-be-registered':
+      'Có thể là người đã có trong danh sách cán bộ ({count} người giống); đề nghị chọn đúng người hoặc xác nhận là người mới.',
   },
   notes: {
     macros: 'Tệp có macro; macro không được chạy và không được lưu.',

@@ -40,11 +40,11 @@ export async function removeLines(tx: Transaction, ids: readonly string[]): Prom
   if (ids.length > 0) await tx.nomineeLine.deleteMany({ where: { id: { in: [...ids] }, state: 'draft' } });
 }
 
-/** Writes the head of a list and answers with its new revision. */
+/** Writes the head of a list (what is left out stays) and answers with its new revision. */
 export async function writeListHead(
   tx: Transaction,
   listId: string,
-  head: { state: ListState; unitSignatory: string | null; note: string | null },
+  head: { state: ListState; unitSignatory?: string | null; note?: string | null },
 ): Promise<number> {
   const row = await tx.nominationList.update({
     where: { id: listId },

@@ -3,7 +3,7 @@ import type { LineState } from '../../domain/nomination/line-states';
 import { nomineeName } from '../../domain/nomination/nominee-name';
 import type { ReviewedLine } from '../../domain/review/decide-lines';
 import type { ReserveLine } from '../../domain/review/reserve-order';
-import type { Transaction } from '../client';
+import type { Prisma, Reader, Transaction } from '../client';
 import { newId } from '../ids';
 
 /** A line whose row this transaction holds. */
@@ -83,6 +83,8 @@ export interface NewLine {
   readonly birth?: string | null;
   readonly gender?: string | null;
   readonly position?: string | null;
+  /** What the list says of the person beyond these (fields of the register, domain/person). */
+  readonly details?: object;
   readonly listId: string | null;
   readonly unitId: string;
   readonly listOrder: number;
@@ -106,6 +108,7 @@ export async function addLines(
   const rows = lines.map((line) => ({
     ...line,
     ...nomineeName(line.fullName),
+    details: (line.details ?? {}) as Prisma.InputJsonObject,
     id: newId(),
     intakeId: intake.id,
     committeeId: intake.committeeId,
@@ -114,6 +117,17 @@ export async function addLines(
   if (rows.length > 0) await tx.nomineeLine.createMany({ data: rows });
   return rows.map((row) => row.id);
 }
+
+const ENDED: readonly LineState[] = [
+  'rejected',
+  'not-admitted',
+  'declined',
+  'withdrawn',
+  'replaced',
+  'no-show',
+  'deferred',
+  'left',
+];
 
 /** People of the register among these who stand on a line of the intake that has not ended. */
 export async function findNominated(
@@ -128,13 +142,20 @@ export async function findNominated(
       intakeId,
       personId: { in: [...personIds] },
       id: { notIn: [...exceptLineIds] },
-      state: {
-        notIn: ['rejected', 'not-admitted', 'declined', 'withdrawn', 'replaced', 'no-show', 'deferred', 'left'],
-      },
+      state: { notIn: [...ENDED] },
     },
     select: { personId: true },
   });
   return rows.flatMap(({ personId }) => (personId ? [personId] : []));
+}
+
+/** Names on the lists of an intake that have not ended, for finding somebody who stands there already. */
+export async function readListed(reader: Reader, intakeId: string) {
+  return reader.nomineeLine.findMany({
+    where: { intakeId, state: { notIn: [...ENDED] } },
+    select: { personId: true, fullName: true, birth: true, unitId: true },
+    take: 20_000,
+  });
 }
 
 /** The reserve of the intake, for the order in which it is called. */

@@ -38,3 +38,9 @@ export async function readCommittee(reader: Reader, id: string) {
     select: { id: true, name: true, shortName: true, symbol: true, preset: true, sample: true },
   });
 }
+
+/** The value of one setting; null when it was never saved. */
+export async function readSetting(reader: Reader, committeeId: string, key: string): Promise<unknown> {
+  const row = await reader.setting.findUnique({ where: { committeeId_key: { committeeId, key } } });
+  return row?.value ?? null;
+}
