@@ -3,7 +3,6 @@ import { newId } from '../../ids';
 import type { KnownPerson } from '../../../domain/person/match-register';
 
 export type ImportPurpose = 'register' | 'nomination-list';
-export type ImportState = 'previewed' | 'confirmed' | 'discarded';
 export type RowOutcome = 'added' | 'changed' | 'unchanged' | 'skipped';
 
 export interface NewImport {
