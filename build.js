@@ -2,7 +2,7 @@
 /**
  * node build.js [--quiet] [--generate-only]
  *
- * Prisma client → dist/ (tsc) → dist/workflow-bundle.js. Each step is skipped when the content of what it reads is as it
+ * Prisma client → dist/ (tsc) → dist/workflow-bundle.js → web/dist (Vite). Each step is skipped when the content of what it reads is as it
  * was, so that on a built tree this takes a fraction of a second. Plain Node, no shell: the same on Linux, macOS, Windows.
  */
 const { spawnSync } = require('node:child_process');
@@ -32,6 +32,7 @@ async function build() {
       if (exists('dist/workflows/index.js')) await bundleWorkflows();
       remember(stamps, 'bundle', bundle);
     }
+    step(stamps, 'web', stampOfWeb(), exists('web/dist/index.html'), buildWeb);
   } finally {
     release();
   }
@@ -72,6 +73,11 @@ async function bundleWorkflows() {
   writeWhole(path.join(DIST, 'workflow-bundle.js'), code);
 }
 
+function buildWeb() {
+  say('build: web client');
+  run(path.join(ROOT, 'node_modules/vite/bin/vite.js'), ['build', 'web', '--config', 'web/vite.config.mjs']);
+}
+
 /** Output captured and shown only on failure; a failed step ends the build with its code. */
 function run(script, args, env = process.env) {
   const { status, stdout, stderr, error } = spawnSync(process.execPath, [script, ...args], {
@@ -106,6 +112,13 @@ function stampOfWorkflows() {
   const folders = ['dist/workflows', 'dist/domain', 'dist/runtime/temporal'];
   const files = folders.flatMap((folder) => walk(folder, (name) => name.endsWith('.js')));
   return stampOf(files, versionOf('@temporalio/worker'));
+}
+
+/** The client is made of its own files and of the schemas and words it shares with the API. */
+function stampOfWeb() {
+  const own = walk('web', (name) => /\.(tsx?|css|html|svg|mjs)$/.test(name));
+  const shared = ['contracts', 'i18n', 'domain'].flatMap((folder) => walk(folder, (name) => name.endsWith('.ts')));
+  return stampOf([...own, ...shared, 'package-lock.json'], versionOf('vite'));
 }
 
 function stampOf(files, extra) {

@@ -12,6 +12,7 @@ import { bodyRoutes } from './organisation/body-routes';
 import { settingRoutes } from './organisation/setting-routes';
 import { unitImportRoutes } from './organisation/unit-import-routes';
 import { unitRoutes } from './organisation/unit-routes';
+import { welcomeRoutes } from './web/welcome-routes';
 import { overdueRoutes } from './overdue/overdue-routes';
 import { registerImportRoutes } from './person/imports/register-import-routes';
 import { personRoutes } from './person/person-routes';
@@ -38,6 +39,7 @@ import { reviewRoutes } from './review/review-routes';
 export function allRoutes(ctx: ApiContext): Route[] {
   return [
     ...sessionRoutes,
+    ...welcomeRoutes,
     ...localSignInRoutes(ctx),
     ...accountRoutes,
     ...deviceRoutes,

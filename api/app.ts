@@ -11,7 +11,10 @@ import { mountRoutes } from './http/mount-routes';
 import { answerProblem } from './http/problem';
 import { securityHeaders } from './http/security-headers';
 import { recogniseSession } from './identity/session';
-import { mountPages } from './pages/mount-pages';
+import { mountDevicePages } from './opinion/device-pages';
+import { mountOpinionPages } from './opinion/opinion-pages';
+import { webClient } from './web/serve-web';
+import { projectPath } from '../runtime/project-root';
 
 /** The whole application, without listening. Everything it needs is given. */
 export function createApp(ctx: ApiContext): Express {
@@ -29,7 +32,9 @@ export function createApp(ctx: ApiContext): Express {
   app.use(express.json({ limit: '1mb' }), express.urlencoded({ extended: false, limit: '200kb' }));
   app.use(recogniseSession(ctx), limitRequests(ctx));
   app.use('/api', mountRoutes(ctx, routes));
-  mountPages(app, ctx);
+  mountOpinionPages(app, ctx);
+  mountDevicePages(app, ctx);
+  app.use(webClient(projectPath('web', 'dist')));
   app.use(() => {
     throw new DomainError('not-found');
   });

@@ -1,5 +1,8 @@
 import { en } from './en';
+import { fill, type MessageParams } from './fill';
 import { vi } from './vi';
+
+export { fill, type MessageParams } from './fill';
 
 export const LANGUAGES = ['vi', 'en'] as const;
 /** Vietnamese first; every word exists in both. */
@@ -10,8 +13,6 @@ export type Catalogue = Widen<typeof vi>;
 
 /** Dotted paths of every sentence: 'errors.not-found'. */
 export type MessagePath = PathsOf<typeof vi>;
-
-export type MessageParams = Readonly<Record<string, unknown>>;
 
 export type Translate = (path: MessagePath, params?: MessageParams) => string;
 
@@ -43,22 +44,6 @@ export function wordsOf(language: Language): Catalogue {
 /** `t('errors.not-found', { noun })`. Placeholders: see {@link fill}. A path the catalogue lacks is answered with itself. */
 export function translator(language: Language): Translate {
   return TRANSLATORS[language];
-}
-
-/**
- * Puts values into a sentence: `{name}` the value; `{count|day|days}` the first word for 1, else the second. Values it was not given stay
- * empty.
- */
-export function fill(template: string, params: MessageParams = {}): string {
-  return template.replace(
-    /\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g,
-    (_whole, name: string, one?: string, other?: string) => {
-      const value = params[name];
-      if (one !== undefined && other !== undefined) return Number(value) === 1 ? one : other;
-      if (Array.isArray(value)) return value.join(', ');
-      return value === null || value === undefined ? '' : String(value as string | number | boolean);
-    },
-  );
 }
 
 const TRANSLATORS: Readonly<Record<Language, Translate>> = { vi: translate('vi'), en: translate('en') };

@@ -12,7 +12,7 @@ import {
 } from '../../contracts/identity/sign-in';
 import { DomainError } from '../../domain/errors';
 import { requireGoodPassword, requireGoodPersonalCode } from '../../domain/identity/password-rule';
-import { abilitiesOf } from '../../domain/identity/permissions';
+import { abilitiesOf, mayEver } from '../../domain/identity/permissions';
 import { PERMISSIONS, isAction } from '../../domain/identity/permission-table';
 import { runDeed } from '../../prisma/stores/deed';
 import {
@@ -28,6 +28,7 @@ import { forgetSession } from './session';
 import { CODE_MINUTES, sendSignInCode, signInByCode, signInByPassword } from './sign-in';
 
 const tag = 'identity';
+const ACTIONS = Object.keys(PERMISSIONS).filter((name) => isAction(name));
 
 const byPassword = definePublicRoute({
   method: 'post',
@@ -78,11 +79,8 @@ const readSession = defineRoute({
     method: signedIn.session.method,
     expiresAt: signedIn.session.expiresAt.toISOString(),
     csrfToken: signedIn.session.csrfToken,
-    abilities: abilitiesOf(
-      actor,
-      { committeeId: actor.committeeId },
-      Object.keys(PERMISSIONS).filter((name) => isAction(name)),
-    ),
+    abilities: abilitiesOf(actor, { committeeId: actor.committeeId }, ACTIONS),
+    mayEver: ACTIONS.filter((action) => mayEver(actor, action)),
   }),
 });
 

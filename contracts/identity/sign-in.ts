@@ -23,7 +23,8 @@ export const sessionAnswer = z
     method: z.string(),
     expiresAt: instant,
     csrfToken: z.string().describe('For the header X-CSRF-Token of changing requests'),
-    abilities: z.array(z.string()),
+    abilities: z.array(z.string()).describe('Acts the account may do to anything of the committee'),
+    mayEver: z.array(z.string()).describe('Acts there is something at all the account may do them to: for menus'),
   })
   .meta({ id: 'Session' });
 

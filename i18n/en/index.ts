@@ -19,6 +19,7 @@ import { papers } from './papers';
 import { plan } from './plan';
 import { document } from './document';
 import { trainingClass } from './class';
+import { web } from './web';
 import { budget } from './budget';
 import { call } from './call';
 import { unitsImport } from './units-import';
@@ -27,6 +28,7 @@ export const en: Catalogue = {
   call,
   budget,
   trainingClass,
+  web,
   document,
   papers,
   plan,

@@ -22,9 +22,9 @@ test('one click signs in as a role, but only with sample data', async () => {
     .set('Cookie', String(headers['set-cookie']).split(';')[0]!);
   expect(session.body).toMatchObject({ account: { id: account }, method: 'local' });
 
-  const page = await supertest(bench.app).get('/').set('Host', 'localhost').expect(200);
-  expect(page.text).toContain('Xem thử với vai');
-  expect(page.text).toContain('Dữ liệu mẫu (không có thật)');
+  const welcome = await supertest(bench.app).get('/api/welcome').set('Host', 'localhost').expect(200);
+  expect(welcome.body.localRoles).toMatchObject([{ role: 'clerk' }]);
+  expect(welcome.body.inboxUrl).toMatch(/^http:\/\/localhost:/);
 });
 
 test.each([

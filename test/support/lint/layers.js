@@ -28,9 +28,27 @@ const LAYERS = {
     types: ['runtime/', 'workflows/', 'prisma/client'],
   },
   api: {
-    values: ['api/', 'contracts/', 'domain/', 'prisma/stores/', 'prisma/ids', 'documents/', 'i18n/', MESSAGES],
+    values: [
+      'api/',
+      'contracts/',
+      'domain/',
+      'prisma/stores/',
+      'prisma/ids',
+      'documents/',
+      'i18n/',
+      'runtime/project-root',
+      MESSAGES,
+    ],
     types: ['runtime/', 'workflows/', 'prisma/client'],
   },
+};
+
+/** web/src: features stand on lib and components, and never on one another; app gathers them. */
+const WEB_SHARED = ['web/src/lib/', 'web/src/components/'];
+const WEB_LAYERS = {
+  lib: { values: ['web/src/lib/', 'contracts/', 'i18n/'], types: ['domain/'] },
+  components: { values: [...WEB_SHARED, 'contracts/', 'i18n/'], types: ['domain/'] },
+  app: { values: ['web/src/', 'i18n/'], types: ['domain/', 'contracts/'] },
 };
 
 /** Files that gather the parts may import anything; one file alone names the library of dates. */
@@ -42,7 +60,7 @@ const EXCEPTIONS = {
 module.exports = {
   create(context) {
     const file = path.relative(ROOT, context.filename).split(path.sep).join('/');
-    const layer = EXCEPTIONS[file] ?? LAYERS[file.split('/')[0]];
+    const layer = EXCEPTIONS[file] ?? webLayerOf(file) ?? LAYERS[file.split('/')[0]];
     if (!layer || layer === 'anything') return {};
 
     const check = (node, isType) => {
@@ -60,6 +78,13 @@ module.exports = {
     };
   },
 };
+
+function webLayerOf(file) {
+  const [top, src, part, feature] = file.split('/');
+  if (top !== 'web' || src !== 'src') return undefined;
+  if (part !== 'features') return WEB_LAYERS[part];
+  return { values: [...WEB_SHARED, `web/src/features/${feature}/`, 'contracts/', 'i18n/'], types: ['domain/'] };
+}
 
 function isTypeOnly(node) {
   if (node.importKind === 'type') return true;

@@ -1,0 +1,23 @@
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { inboxRoutes } from '../features/inbox/routes';
+import { FaultPage } from './fault-page';
+import { NotFoundPage } from './not-found-page';
+import { Shell } from './shell/shell';
+
+/** Pages of every feature; each is loaded when it is first opened. A feature adds its `routes` here. */
+const FEATURES: readonly RouteObject[] = [...inboxRoutes];
+
+export function createRouter() {
+  return createBrowserRouter([
+    {
+      element: <Shell />,
+      errorElement: <FaultPage />,
+      children: [
+        {
+          errorElement: <FaultPage />,
+          children: [...FEATURES, { path: '*', element: <NotFoundPage /> }],
+        },
+      ],
+    },
+  ]);
+}

@@ -1,0 +1,2 @@
+/** Style sheets are handled by Vite. */
+declare module '*.css';
