@@ -10,7 +10,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: '/',
   html: { cspNonce: '__CSP_NONCE__' },
-  plugins: [splitBarrels()],
+  plugins: [splitBarrels(), carryNonce()],
   oxc: { jsx: { runtime: 'automatic' } },
   build: {
     outDir: 'dist',
@@ -52,6 +52,26 @@ function splitBarrels() {
         if (!parts.every(([name]) => isModule(modules + BARRELS[barrel](name)))) return whole;
         return parts.map(([name, local = name]) => `import ${local} from "${BARRELS[barrel](name)}";`).join('');
       });
+    },
+  };
+}
+
+/**
+ * Two of Ant Design's style sheets (width of the scroll bar, the page held still under a dialog) are made without the nonce it was given,
+ * and the Content-Security-Policy refuses them. The place where all of them are made takes the page's nonce where none was passed.
+ */
+function carryNonce() {
+  return {
+    name: 'carry-nonce',
+    transform(code, id) {
+      if (!id.endsWith('@rc-component/util/es/Dom/dynamicCSS.js')) return null;
+      const carried = code.replace(
+        /if \(csp\?\.nonce\) \{\s*styleNode\.nonce = csp\?\.nonce;\s*\}/,
+        "styleNode.nonce = csp?.nonce ?? document.querySelector('script[nonce]')?.nonce ?? '';",
+      );
+      if (carried === code)
+        throw new Error('carry-nonce: dynamicCSS.js of @rc-component/util is not as this plugin knows it');
+      return carried;
     },
   };
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import express, { Router, type Request } from 'express';
 import { languageOf } from '../http/language';
@@ -18,9 +18,9 @@ export function webClient(folder: string): Router {
   router.get('/icon.svg', (_request, response) => {
     response.sendFile(join(folder, 'icon.svg'), { maxAge: '1d' });
   });
-  const page = readPage(join(folder, 'index.html'));
-  router.use((request, response, next) => {
-    if (page === null || !wantsPage(request)) {
+  router.use(async (request, response, next) => {
+    const page = wantsPage(request) ? await readPage(join(folder, 'index.html')) : null;
+    if (page === null) {
       next();
       return;
     }
@@ -36,9 +36,13 @@ export function webClient(folder: string): Router {
   return router;
 }
 
-/** Absent when only the engine was built: then every page is "not found", and the API works. */
-function readPage(path: string): string | null {
-  return existsSync(path) ? readFileSync(path, 'utf8') : null;
+/** Read anew each time: a build beside a running server names its files anew. Absent when only the engine was built. */
+async function readPage(path: string): Promise<string | null> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch {
+    return null;
+  }
 }
 
 /** What has an ending is a file that is not there; the API answers for itself. */

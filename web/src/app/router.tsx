@@ -11,6 +11,7 @@ export function createRouter() {
   return createBrowserRouter([
     {
       element: <Shell />,
+      hydrateFallbackElement: <output />,
       errorElement: <FaultPage />,
       children: [
         {

@@ -1,9 +1,10 @@
-import { Segmented, Table, type TableColumnsType } from 'antd';
+import { Segmented } from 'antd';
 import { Link, useSearchParams } from 'react-router';
 import type { z } from 'zod';
 import type { workItem } from '../../../../contracts/inbox/my-work';
 import { Deadline } from '../../components/deadline';
 import { Page } from '../../components/page';
+import { RecordTable, type RecordColumn } from '../../components/record-table';
 import { LoadMore, Nothing, Reading } from '../../components/reading';
 import { useReadList, withQuery } from '../../lib/api/use-read';
 import { formatDay } from '../../lib/format/format';
@@ -22,7 +23,7 @@ export function MyWorkPage() {
   const list = kind ? chosen : all;
   const kinds = [...new Set(all.items?.map((item) => item.kind))];
   const count = (of: string) => all.items?.filter((item) => item.kind === of).length ?? 0;
-  const columns: TableColumnsType<WorkItem> = [
+  const columns: RecordColumn<WorkItem>[] = [
     {
       title: t('web.inbox.columns.work'),
       key: 'work',
@@ -49,7 +50,6 @@ export function MyWorkPage() {
     {
       title: t('web.inbox.columns.since'),
       key: 'since',
-      responsive: ['md'],
       render: (_, item) => <span className="numbers">{formatDay(item.since)}</span>,
     },
   ];
@@ -74,12 +74,11 @@ export function MyWorkPage() {
             {items.length === 0 ? (
               <Nothing text={kind ? t('web.inbox.emptyKind') : t('web.inbox.empty')} />
             ) : (
-              <Table
+              <RecordTable
+                label={t('pages.myWork')}
                 rowKey={(item) => `${item.kind} ${item.id} ${item.unitId}`}
                 columns={columns}
                 dataSource={items}
-                pagination={false}
-                size="middle"
               />
             )}
             <LoadMore list={list} />
