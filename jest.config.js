@@ -1,4 +1,5 @@
 'use strict';
+const findChromium = require('./test/support/browser/find-chromium');
 
 /** swc takes the types off; tsc checks them (npm run check). Source maps keep the lines of failures right. */
 const transform = {
@@ -30,6 +31,12 @@ const servers = {
   globalTeardown: '<rootDir>/test/support/global-teardown.js',
 };
 
+/** The whole application under a real browser; left out, and said by name, where there is none. */
+const browser = {
+  globalSetup: '<rootDir>/test/support/browser/start-application.js',
+  globalTeardown: '<rootDir>/test/support/browser/stop-application.js',
+};
+
 module.exports = {
   maxWorkers: 2,
   testTimeout: 90_000,
@@ -43,5 +50,6 @@ module.exports = {
     project('replay', servers),
     project('stories', servers),
     project('chaos', servers),
+    ...(findChromium() ? [project('browser', browser)] : []),
   ],
 };

@@ -6,6 +6,7 @@
 const { spawnSync } = require('node:child_process');
 const fs = require('node:fs');
 const path = require('node:path');
+const findChromium = require('./browser/find-chromium');
 
 const ROOT = path.join(__dirname, '../..');
 const RESULTS = path.join(ROOT, 'test-results');
@@ -23,9 +24,24 @@ const { status, signal } = spawnSync(process.execPath, args, {
 });
 
 const totals = readTotals();
+if (!findChromium()) totals.skipped += nameTestsWithoutBrowser();
 if (fs.existsSync(REPORT)) fs.renameSync(REPORT, path.join(RESULTS, 'jest.json')); // two runs at once do not mix
 console.log(`${totals.passed} passed, ${totals.failed} failed${totals.skipped ? `, ${totals.skipped} skipped` : ''}`);
 process.exitCode = status === 0 && !signal && totals.failed === 0 ? 0 : 1;
+
+/** Where there is no Chromium its tests are not run: each is named, and counted as such. */
+function nameTestsWithoutBrowser() {
+  const folder = path.join(ROOT, 'test/browser');
+  const titles = fs.readdirSync(folder).flatMap((file) => {
+    const source = fs.readFileSync(path.join(folder, file), 'utf8');
+    return [...source.matchAll(/^\s*(?:test|it)(?:\.each\([\s\S]*?\))?\(\s*(['"`])(.+?)\1,/gm)].map(
+      (match) => `${file}: ${match[2]}`,
+    );
+  });
+  console.error(`Không có Chromium trên máy này; các kiểm thử sau KHÔNG được chạy (not run, no Chromium):`);
+  for (const title of titles) console.error(`  NOT RUN ${title}`);
+  return titles.length;
+}
 
 /** A suite that could not even be loaded counts as one failure, a run without a report too. */
 function readTotals() {

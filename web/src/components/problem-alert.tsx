@@ -21,7 +21,7 @@ export function ProblemAlert({ error, onRetry, fieldId }: ProblemAlertProps) {
   const problem = error instanceof ProblemError ? error.problem : null;
   const text = problem?.detail ?? (error instanceof AwayError ? t('web.app.away') : t('web.app.fault'));
   return (
-    <div ref={box} tabIndex={-1} role="alert" style={{ marginBottom: 16 }}>
+    <div ref={box} tabIndex={-1} style={{ marginBottom: 16 }}>
       <Alert
         type="error"
         showIcon

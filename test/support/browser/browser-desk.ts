@@ -1,0 +1,116 @@
+import { source as axeSource } from 'axe-core';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import type { Role } from '../../../domain/identity/role';
+import type { Language } from '../../../i18n/translate';
+
+interface Application {
+  url: string;
+  inboxUrl: string;
+  dataDir: string;
+  /** The browser's program. */
+  chromium: string;
+}
+
+export interface Visit {
+  /** Signs in as the sample account of this role; without it the visitor is nobody. */
+  role?: Role;
+  /** Width of the window; the height follows: 1440 × 900, 390 × 844, 360 × 740. */
+  width?: 1440 | 390 | 360;
+  language?: Language;
+}
+
+/** A real browser on the running application, with the mails it sends. */
+export interface BrowserDesk extends Application {
+  /** A window of its own: nobody else's cookies. What goes wrong in its pages is kept in `faults`. */
+  visit(path: string, visit?: Visit): Promise<Page>;
+  /** Errors of pages and consoles so far, and what the Content-Security-Policy refused. */
+  readonly faults: string[];
+  /** Violations of WCAG 2.2 AA on the page as it stands. */
+  axe(page: Page): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+const HEIGHTS = { 1440: 900, 390: 844, 360: 740 } as const;
+const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+export async function openBrowserDesk(): Promise<BrowserDesk> {
+  const application = JSON.parse(process.env.LO_TRINH_TEST_APPLICATION ?? '{}') as Application;
+  const browser = await chromium.launch({ executablePath: application.chromium, headless: true, args: FLAGS });
+  const faults: string[] = [];
+  return {
+    ...application,
+    faults,
+    visit: (path, visit = {}) => openWindow(browser, application, faults, path, visit),
+    axe,
+    close: () => browser.close(),
+  };
+}
+
+async function openWindow(browser: Browser, { url }: Application, faults: string[], path: string, visit: Visit) {
+  const width = visit.width ?? 1440;
+  const context = await browser.newContext({
+    viewport: { width, height: HEIGHTS[width] },
+    baseURL: url,
+    locale: 'vi-VN',
+  });
+  const page = await context.newPage();
+  page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`));
+  page.on('console', (message) => {
+    // A refusal that the page shows in words is no fault of the page.
+    if (message.type() === 'error' && !message.text().includes('Failed to load resource'))
+      faults.push(`${page.url()}: ${message.text()}`);
+  });
+  if (visit.role) await signIn(context, visit.role);
+  if (visit.language) await chooseLanguage(context, visit.language);
+  await page.goto(path);
+  await page.locator('h1').first().waitFor();
+  return page;
+}
+
+async function signIn(context: BrowserContext, role: Role): Promise<void> {
+  const answer = await context.request.post('/api/sign-in/local', { data: { role } });
+  if (!answer.ok()) throw new Error(`signing in as ${role}: ${answer.status()} ${await answer.text()}`);
+}
+
+async function chooseLanguage(context: BrowserContext, language: Language): Promise<void> {
+  const session = await context.request.get('/api/session');
+  const token = session.ok() ? ((await session.json()) as { csrfToken: string }).csrfToken : '';
+  await context.request.put('/api/language', { data: { language }, headers: { 'X-CSRF-Token': token } });
+}
+
+interface AxeWindow {
+  axe: {
+    run(
+      root: unknown,
+      options: object,
+    ): Promise<{ violations: { id: string; help: string; nodes: { target: unknown; failureSummary?: string }[] }[] }>;
+  };
+}
+
+async function axe(page: Page): Promise<string[]> {
+  // Waits for what moves to stand still: half-faded text has no contrast.
+  await page.evaluate('Promise.all(document.getAnimations().map((each) => each.finished.catch(() => undefined)))');
+  await page.evaluate(axeSource);
+  const { violations } = await page.evaluate(
+    (tags) =>
+      (globalThis as unknown as AxeWindow).axe.run((globalThis as unknown as { document: unknown }).document, {
+        runOnly: { type: 'tag', values: tags },
+      }),
+    AXE_TAGS,
+  );
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(
+      ({ target, failureSummary }) =>
+        `${id}: ${JSON.stringify(target)} ${failureSummary?.split('\n')[1]?.trim() ?? ''}`,
+    ),
+  );
+}
