@@ -33,6 +33,8 @@ import { nominationRoutes } from './nomination/nomination-routes';
 import { itemRoutes } from './plan/item-routes';
 import { planRoutes } from './plan/plan-routes';
 import { reportRoutes } from './report/report-routes';
+import { quotaRoutes } from './review/quota-routes';
+import { reserveRoutes } from './review/reserve-routes';
 import { reviewRoutes } from './review/review-routes';
 
 /** Every route of the API, noun by noun: add yours here. */
@@ -66,6 +68,8 @@ export function allRoutes(ctx: ApiContext): Route[] {
     ...lineRoutes,
     ...nominationRoutes,
     ...reviewRoutes,
+    ...quotaRoutes,
+    ...reserveRoutes,
     ...documentRoutes,
     ...classRoutes,
     ...classCommandRoutes,

@@ -140,6 +140,7 @@ export const ERROR_CODES = {
   'unit-parent-unknown': 'a unit to take in names a unit above it that is neither in the record nor in the list',
   'unit-tree-circular': 'a unit would stand below itself',
   'unit-already-stands': 'a unit of the same name stands at that time',
+  'reserve-first': 'somebody in reserve would be passed over without a reason; `next` is who comes first',
 } as const;
 
 export type ErrorCode = keyof typeof ERROR_CODES;

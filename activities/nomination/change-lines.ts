@@ -1,10 +1,11 @@
 import { DomainError } from '../../domain/errors';
 import { holdsPlace, requireTransition, type LineAct, type LineState } from '../../domain/nomination/line-states';
-import { placeChange } from '../../domain/review/decide-lines';
+import { placeChange, seatChange } from '../../domain/review/decide-lines';
 import { movePlaces, type PlaceChange } from '../../domain/review/quota-ledger';
 import type { LineReasonCode } from '../../domain/review/reason-codes';
 import type { Deed } from '../../prisma/stores/deed';
 import { lockLines, writeLines, type LockedLine } from '../../prisma/stores/nominee-line-store';
+import { settleOffers } from '../../prisma/stores/place-offer-store';
 import { lockQuotas, writeQuotaMoves } from '../../prisma/stores/quota-store';
 
 /** What becomes of one line. Reason and rank that are not given are cleared. */
@@ -18,7 +19,8 @@ export interface LineChange {
   readonly trainingClassId?: string | null;
 }
 
-const VERDICTS: readonly LineAct[] = ['review', 'finish-review', 'promote-reserve'];
+const VERDICTS: readonly LineAct[] = ['review', 'finish-review', 'promote-reserve', 'answer-offer'];
+const OFFER_ACTS: readonly LineAct[] = ['answer-offer', 'withdraw-offer'];
 
 /**
  * Takes lines of one intake to new states by an act, all or none, in a few statements however many they are: the transition table is
@@ -47,11 +49,11 @@ export async function applyChanges(
   changes: readonly LineChange[],
 ): Promise<void> {
   const known = new Map(lines.map((line) => [line.id, line]));
-  const placeChanges = changes.flatMap(({ lineId, state }) => {
+  const placeChanges = changes.flatMap(({ lineId, state, trainingClassId }) => {
     const line = known.get(lineId);
     if (!line) throw new DomainError('not-found', { noun: 'nominee-line', id: lineId });
     requireTransition(act, line.state, state);
-    return placeChange(line, state);
+    return [...placeChange(line, state), ...seatChange(line, state, trainingClassId)];
   });
   await takePlaces(deed, intakeId, placeChanges, act);
   await writeLines(
@@ -64,7 +66,12 @@ export async function applyChanges(
       rank: change.rank ?? null,
     })),
     VERDICTS.includes(act) ? { by: deed.accountId, at: deed.at } : null,
+    deed.at,
   );
+  const offered = lines.filter(({ state }) => state === 'offered').map(({ id }) => id);
+  // Whoever ends while a place is offered to them takes the offer along.
+  if (offered.length > 0 && !OFFER_ACTS.includes(act))
+    await settleOffers(deed.tx, offered, { state: 'withdrawn', by: deed.accountId, at: deed.at });
 }
 
 /** Takes and frees places of the quota ledger. Throws DomainError `quota-exceeded`; without a quota nothing is refused. */
@@ -76,7 +83,8 @@ export async function takePlaces(
 ): Promise<void> {
   if (changes.length === 0) return;
   const units = [...new Set(changes.map(({ unitId }) => unitId))];
-  const moves = movePlaces(await lockQuotas(deed.tx, intakeId, units), changes);
+  const classes = [...new Set(changes.flatMap(({ classId }) => classId ?? []))];
+  const moves = movePlaces(await lockQuotas(deed.tx, intakeId, units, classes), changes);
   if (moves.length === 0) return;
   await writeQuotaMoves(deed.tx, deed.committeeId, moves, { reason, accountId: deed.accountId, at: deed.at });
 }

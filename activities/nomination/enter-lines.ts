@@ -6,6 +6,7 @@ import { addList, lockList, setUnitStates } from '../../prisma/stores/nomination
 import { addLines, findNominated, nextListOrder } from '../../prisma/stores/nominee-line-store';
 import type { IntakeDeed, IntakeWork } from '../intake/intake-work';
 import { lockClass } from '../../prisma/stores/class-store';
+import { requireReserveFirst } from '../review/reserve-first';
 import { changeLines, takePlaces } from './change-lines';
 import { tellOfEnd } from './end-lines';
 
@@ -43,7 +44,12 @@ export const addLine: IntakeDeed<'add-line'> = async (work, data) => {
   if (data.origin === 'at-class' && !classId) {
     throw new DomainError('stage-closed', { command: 'add-line', stage: intake.stage, status: intake.status });
   }
-  if (classId) await requireOpenClass(work, classId);
+  if (classId) {
+    await requireOpenClass(work, classId);
+    // A leader's instruction is itself the reason to pass the reserve over; standing at the door is none.
+    const reason = data.origin === 'on-instruction' ? data.reason : null;
+    await requireReserveFirst(work, [{ isReserve: false, isReplacement: false, reason }]);
+  }
   const list = await lockList(deed.tx, deed.committeeId, { intakeId: intake.id, unitId: data.unitId });
   const owner = { committeeId: deed.committeeId, intakeId: intake.id, unitId: data.unitId, createdBy: deed.accountId };
   const entered = await enter(work, data.nominee, {
@@ -129,7 +135,9 @@ async function enter(work: IntakeWork, nominee: NewNominee, entry: Entry) {
     deed.at,
   );
   if (holdsPlace(state)) {
-    await takePlaces(deed, intake.id, [{ lineId: lineId!, unitId: entry.unitId, change: 1 }], entry.origin);
+    const place = { lineId: lineId!, unitId: entry.unitId, change: 1 as const };
+    const seat = state === 'enrolled' && classId ? [{ ...place, classId }] : [];
+    await takePlaces(deed, intake.id, [place, ...seat], entry.origin);
   }
   return { lineId: lineId!, state, approvalOwed };
 }

@@ -2,6 +2,7 @@ import { scheduleIntake } from '../intake/schedule-intake';
 import { cancelItem, closeItem } from './close-item';
 import type { ItemDeeds } from './item-work';
 import { moveDue } from './move-due';
+import { allowItemExcess, grantItemQuota } from '../review/set-quotas';
 import { resumeItem, suspendItem } from './suspend-item';
 
 /** What each command on a plan item does. */
@@ -12,4 +13,6 @@ export const ITEM_DEEDS: ItemDeeds = {
   'suspend-item': suspendItem,
   'resume-item': resumeItem,
   'cancel-item': cancelItem,
+  'grant-item-quota': grantItemQuota,
+  'allow-item-excess': allowItemExcess,
 };

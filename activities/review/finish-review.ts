@@ -12,7 +12,7 @@ import { changeLines } from '../nomination/change-lines';
 export const finishReview: IntakeDeed<'finish-review'> = async (work) => {
   const { deed, intake } = work;
   if (asksAboutNames(work.procedure)) throw new DomainError('review-ends-by-submission');
-  const undecided = await findLineIds(deed.tx, intake.id, ['submitted', 'returned']);
+  const undecided = await findLineIds(deed.tx, intake.id, ['submitted', 'returned', 'offered']);
   if (undecided.length > 0) throw new DomainError('review-undecided', { lines: undecided.length });
   const chosen = await findLineIds(deed.tx, intake.id, ['shortlisted']);
   await changeLines(

@@ -1,5 +1,6 @@
 import type { IntakeDeeds } from '../intake/intake-work';
 import { finishReview } from './finish-review';
+import { answerOffer, offerPlace, withdrawOffer } from './offer-place';
 import { promoteReserve } from './promote-reserve';
 import { reviewLines } from './review-lines';
 import { allowExcess, grantQuota } from './set-quotas';
@@ -9,6 +10,9 @@ export const reviewDeeds = {
   'review-lines': reviewLines,
   'finish-review': finishReview,
   'promote-reserve': promoteReserve,
+  'offer-place': offerPlace,
+  'answer-offer': answerOffer,
+  'withdraw-offer': withdrawOffer,
   'grant-quota': grantQuota,
   'allow-excess': allowExcess,
 } satisfies Partial<IntakeDeeds>;

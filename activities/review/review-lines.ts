@@ -2,10 +2,11 @@ import { chosenState } from '../../domain/nomination/line-entry';
 import type { ReviewVerdict } from '../../domain/intake/intake-commands';
 import { decideLines, type DecidedLine } from '../../domain/review/decide-lines';
 import type { LineReasonCode } from '../../domain/review/reason-codes';
-import { lockLines } from '../../prisma/stores/nominee-line-store';
+import { lockLines, type LockedLine } from '../../prisma/stores/nominee-line-store';
 import type { IntakeDeed, IntakeWork } from '../intake/intake-work';
 import { applyChanges } from '../nomination/change-lines';
 import { giveBack, notifyReturned } from '../nomination/return-list';
+import { requireReserveFirst } from './reserve-first';
 
 const ACTION_OF_VERDICT = {
   shortlist: 'line-shortlisted',
@@ -23,6 +24,7 @@ export const reviewLines: IntakeDeed<'review-lines'> = async (work, data) => {
   const ids = data.decisions.map(({ lineId }) => lineId);
   const lines = await lockLines(deed.tx, deed.committeeId, intake.id, ids);
   const decided = decideLines(lines, data.decisions);
+  await requireReserveFirst(work, newcomersOf(lines, decided));
   const chosen = chosenState(intake.stage, work.procedure);
   await applyChanges(
     deed,
@@ -41,6 +43,19 @@ export const reviewLines: IntakeDeed<'review-lines'> = async (work, data) => {
   await tellUnits(work, decided);
   return countVerdicts(decided);
 };
+
+/** Those who would take a place they do not hold yet. */
+function newcomersOf(lines: readonly LockedLine[], decided: readonly DecidedLine[]) {
+  const known = new Map(lines.map((line) => [line.id, line]));
+  return decided
+    .filter(({ line, verdict }) => verdict === 'shortlist' && !line.holdsPlace)
+    .map(({ line, reasonText }) => ({
+      lineId: line.id,
+      isReserve: line.state === 'reserve',
+      isReplacement: known.get(line.id)!.isReplacement,
+      reason: reasonText,
+    }));
+}
 
 /** One event per verdict of a command, with its lines: 240 people decided at once are one act. */
 function auditVerdicts({ deed, intake }: IntakeWork, decided: readonly DecidedLine[]): void {

@@ -131,4 +131,5 @@ export const ERROR_STATUS: Readonly<Record<ErrorCode, number>> = {
   'unit-parent-unknown': 422,
   'unit-tree-circular': 422,
   'unit-already-stands': 409,
+  'reserve-first': 409,
 };

@@ -50,7 +50,12 @@ export const procedureSchema = z.strictObject({
   ladder: z.array(z.strictObject({ step: z.enum(DEADLINE_STEPS), copyTo: z.enum(REMINDER_COPIES).nullable() })),
   dossier: z.array(z.strictObject({ code, name })).max(50),
   ruleSet: code.nullable(),
-  quotaPolicy: z.strictObject({ binding: z.literal('from-above-only') }),
+  quotaPolicy: z.strictObject({
+    binding: z.literal('from-above-only'),
+    freedPlace: z
+      .strictObject({ order: z.enum(['own-unit-first', 'by-rank']), answerWorkingDays: z.int().min(1).max(60) })
+      .optional(),
+  }),
 }) satisfies z.ZodType<Procedure>;
 
 /**

@@ -80,6 +80,10 @@ export const AUDIT_ACTIONS = {
     'line-not-admitted',
     'line-awaiting-call-up',
     'eligibility-checked',
+    'place-offered',
+    'place-confirmed',
+    'place-declined',
+    'offer-withdrawn',
   ],
   submission: [
     'drafted',

@@ -83,6 +83,8 @@ export const PERMISSIONS = {
   'item.suspend-item': steering,
   'item.resume-item': steering,
   'item.cancel-item': steering,
+  'item.grant-item-quota': review,
+  'item.allow-item-excess': [head],
 
   // Lists of the units; the reviewer enters them for units that telephone.
   'nomination.draft': units,
@@ -103,6 +105,9 @@ export const PERMISSIONS = {
   'intake.review-lines': review,
   'intake.finish-review': review,
   'intake.promote-reserve': review,
+  'intake.offer-place': review,
+  'intake.answer-offer': units,
+  'intake.withdraw-offer': review,
   'intake.grant-quota': review,
   'intake.allow-excess': [head],
   'eligibility.check': review,

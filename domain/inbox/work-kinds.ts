@@ -2,6 +2,8 @@
 export const WORK_KINDS = [
   /** A unit called owes its list or its "no demand". */
   'list-to-send',
+  /** A place is offered to somebody of the unit in reserve, who has not said yes or no. */
+  'place-to-confirm',
   /** An intake stands with the reviewer, the head, the centre, the office. */
   'intake-to-handle',
   /** A submission drafted waits for the head's signature. */

@@ -47,6 +47,15 @@ export interface IntakeCommands {
   'review-lines': { decisions: ReviewDecision[] };
   'finish-review': Record<string, never>;
   'promote-reserve': { lineId: string; reason: string };
+  /** `freedById`: the line whose place it was. Out of the procedure's order it needs a reason. No date: the procedure's days. */
+  'offer-place': { lineId: string; freedById?: string | null; deadlineOn?: string | null; reason?: string | null };
+  'answer-offer': {
+    lineId: string;
+    answer: 'confirmed' | 'declined';
+    reason?: string | null;
+    onBehalf?: EntrySource | null;
+  };
+  'withdraw-offer': { lineId: string; reason: string };
   'withdraw-line': { lineId: string; reason: string };
   'decline-line': { lineId: string; reason: string };
   'replace-line': { lineId: string; replacement: NewNominee; reason: string };
@@ -57,8 +66,9 @@ export interface IntakeCommands {
     reason: string;
     classId?: string | null;
   };
-  'grant-quota': { unitId: string | null; granted: number; basis: string };
-  'allow-excess': { unitId: string | null; excess: number; basis: string };
+  /** `classId`: of one class, whose seats it counts. */
+  'grant-quota': { unitId: string | null; classId?: string | null; granted: number; basis: string };
+  'allow-excess': { unitId: string | null; classId?: string | null; excess: number; basis: string };
   'take-in-submission': { submissionId: string };
   'issue-document': { documentId: string; revision: number; issuedOn: string };
   'record-higher-answer': {
@@ -130,6 +140,9 @@ export const INTAKE_COMMAND_TABLE: Readonly<Record<IntakeCommandName, CommandRul
   'review-lines': { stages: LISTS_LATE_TOO, statuses: OPEN, path: 'light' },
   'finish-review': { stages: ['review'], statuses: OPEN, path: 'light' },
   'promote-reserve': { stages: AFTER_REVIEW, statuses: OPEN, path: 'light' },
+  'offer-place': { stages: AFTER_REVIEW, statuses: OPEN, path: 'light' },
+  'answer-offer': { stages: AFTER_REVIEW, statuses: OPEN, path: 'light' },
+  'withdraw-offer': { stages: AFTER_REVIEW, statuses: OPEN, path: 'light' },
   'withdraw-line': { stages: LISTS_LATE_TOO, statuses: OPEN, path: 'light' },
   'decline-line': { stages: LISTS_LATE_TOO, statuses: OPEN, path: 'light' },
   'replace-line': { stages: LISTS_LATE_TOO, statuses: OPEN, path: 'light' },

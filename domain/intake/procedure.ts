@@ -82,7 +82,11 @@ export interface Procedure {
   /** Code of the family of rule sets (bộ tiêu chuẩn); its edition is chosen by date. Null: the item names its own, or none. */
   readonly ruleSet: string | null;
   /** Only a quota from above binds; numbers of the plan are estimates and warn (design §2). */
-  readonly quotaPolicy: { readonly binding: 'from-above-only' };
+  readonly quotaPolicy: {
+    readonly binding: 'from-above-only';
+    /** Who is offered a freed place, and how long it waits for a word; left out: see `USUAL_FREED_PLACE`. */
+    readonly freedPlace?: { readonly order: 'own-unit-first' | 'by-rank'; readonly answerWorkingDays: number };
+  };
 }
 
 /** Key of the stage's name on screen, below `stages.` of the catalogue: glossary §3 names two stages by kind of procedure. */

@@ -11,6 +11,7 @@ export const LINE_STATES = [
   'rejected',
   'shortlisted',
   'reserve',
+  'offered',
   'proposed',
   'approved',
   'awaiting-call-up',
@@ -35,6 +36,7 @@ export const GROUP_OF_LINE_STATE: Readonly<Record<LineState, LineGroup>> = {
   draft: 'waiting',
   submitted: 'waiting',
   returned: 'needs-unit',
+  offered: 'needs-unit',
   shortlisted: 'chosen',
   proposed: 'chosen',
   approved: 'chosen',
@@ -58,8 +60,9 @@ export function lineStatesOf(group: LineGroup): LineState[] {
   return LINE_STATES.filter((state) => GROUP_OF_LINE_STATE[state] === group);
 }
 
-/** A place is held from the reviewer's choice on; whoever learned to the end has used it, whoever ends before frees it. */
+/** A place is held from the reviewer's choice, or the offer to somebody in reserve, on; whoever learned to the end has used it, whoever ends before frees it. */
 const HOLDING: readonly LineState[] = [
+  'offered',
   'shortlisted',
   'proposed',
   'approved',
@@ -81,6 +84,7 @@ export const LIVE_LINE_STATES: readonly LineState[] = [
   'returned',
   'shortlisted',
   'reserve',
+  'offered',
   'proposed',
   'approved',
   'awaiting-call-up',
@@ -92,6 +96,7 @@ const BEFORE_CLASS: readonly LineState[] = [
   'returned',
   'shortlisted',
   'reserve',
+  'offered',
   'proposed',
   'approved',
   'awaiting-call-up',
@@ -111,7 +116,9 @@ interface LineTransition {
 export const LINE_TRANSITIONS = {
   'submit-list': [{ from: ['draft', 'returned'], to: ['submitted'] }],
   'return-list': [{ from: ['submitted'], to: ['returned'] }],
-  'withdraw-list': [{ from: ['draft', 'submitted', 'returned', 'shortlisted', 'reserve'], to: ['withdrawn'] }],
+  'withdraw-list': [
+    { from: ['draft', 'submitted', 'returned', 'shortlisted', 'reserve', 'offered'], to: ['withdrawn'] },
+  ],
   /** The unit says who of a list drawn by post cannot come. */
   'report-excused': [{ from: [...BEFORE_CLASS, 'enrolled'], to: ['declined'] }],
   /** To `approved` only past review, where nobody is asked about names. */
@@ -119,6 +126,10 @@ export const LINE_TRANSITIONS = {
   /** Review ends without anybody being asked about names (lists drawn by post, open enrolment). */
   'finish-review': [{ from: ['shortlisted'], to: ['approved'] }],
   'promote-reserve': [{ from: ['reserve'], to: ['shortlisted', 'approved'] }],
+  /** The place waits for the word of whoever is next in reserve; their yes leads no further than the reviewer's choice would. */
+  'offer-place': [{ from: ['reserve'], to: ['offered'] }],
+  'answer-offer': [{ from: ['offered'], to: ['shortlisted', 'approved', 'declined'] }],
+  'withdraw-offer': [{ from: ['offered'], to: ['reserve'] }],
   'withdraw-line': [{ from: BEFORE_CLASS, to: ['withdrawn'] }],
   'decline-line': [{ from: BEFORE_CLASS, to: ['declined'] }],
   /** On the last day too, when the class has taken the first one in. */

@@ -12,6 +12,7 @@ export const NOTIFICATION_KINDS = [
   'line-decided',
   'line-ended',
   'line-added',
+  'place-offered',
   'task-arrived',
   'opinion-request',
   'opinion-last-morning',

@@ -34,6 +34,9 @@ export interface ItemCommands {
   'suspend-item': { reason: string };
   'resume-item': { reason: string };
   'cancel-item': { reason: string; documentReference?: string | null };
+  /** Chỉ tiêu of the item over all its intakes, for all units or one. */
+  'grant-item-quota': { unitId: string | null; granted: number; basis: string };
+  'allow-item-excess': { unitId: string | null; excess: number; basis: string };
 }
 
 export type ItemCommandName = keyof ItemCommands;
@@ -46,6 +49,8 @@ export const ITEM_COMMAND_TABLE: Readonly<Record<ItemCommandName, readonly ItemS
   'suspend-item': ['scheduled', 'active'],
   'resume-item': ['suspended'],
   'cancel-item': ['scheduled', 'active', 'suspended'],
+  'grant-item-quota': ['scheduled', 'active', 'suspended'],
+  'allow-item-excess': ['active'],
 };
 
 export function isItemCommand(name: string): name is ItemCommandName {

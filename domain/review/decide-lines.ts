@@ -11,6 +11,7 @@ export interface ReviewedLine {
   readonly listId: string | null;
   readonly state: LineState;
   readonly holdsPlace: boolean;
+  readonly trainingClassId?: string | null;
   /** It stands in a submission that is drafted, signed or on its way. */
   readonly inSubmission: boolean;
 }
@@ -67,6 +68,22 @@ export function placeChangesOf(decided: readonly DecidedLine[]): PlaceChange[] {
 export function placeChange(line: Pick<ReviewedLine, 'id' | 'unitId' | 'holdsPlace'>, state: LineState): PlaceChange[] {
   if (holdsPlace(state) === line.holdsPlace) return [];
   return [{ lineId: line.id, unitId: line.unitId, change: line.holdsPlace ? -1 : 1 }];
+}
+
+/** The seats in classes that a line leaves and takes when it goes into a state; `classId` undefined: it stays in its class. */
+export function seatChange(
+  line: Pick<ReviewedLine, 'id' | 'unitId' | 'holdsPlace' | 'trainingClassId'>,
+  state: LineState,
+  classId: string | null | undefined,
+): PlaceChange[] {
+  const before = line.holdsPlace ? (line.trainingClassId ?? null) : null;
+  const after = holdsPlace(state) ? (classId === undefined ? (line.trainingClassId ?? null) : classId) : null;
+  if (before === after) return [];
+  const seat = { lineId: line.id, unitId: line.unitId };
+  return [
+    ...(before === null ? [] : [{ ...seat, classId: before, change: -1 as const }]),
+    ...(after === null ? [] : [{ ...seat, classId: after, change: 1 as const }]),
+  ];
 }
 
 function requireRank({ lineId, rank }: ReviewDecision): number {

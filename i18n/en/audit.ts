@@ -78,6 +78,10 @@ export const audit: Catalogue['audit'] = {
     'line-not-admitted': 'Not admitted',
     'line-awaiting-call-up': 'Awaiting call-up',
     'eligibility-checked': 'Eligibility checked',
+    'place-offered': 'Place offered to the reserve',
+    'place-confirmed': 'Reserve confirmed',
+    'place-declined': 'Reserve declined',
+    'offer-withdrawn': 'Offer withdrawn',
   },
   submission: {
     drafted: 'Submission drafted',

@@ -158,4 +158,5 @@ export const errors: Catalogue['errors'] = {
     'Row {row}: there is no unit “{value}” to belong to. Please correct the name or leave it empty.',
   'unit-tree-circular': 'A unit cannot belong to itself, not even through others.',
   'unit-already-stands': 'Row {row}: a unit named “{value}” stands already. Please choose to complete that unit.',
+  'reserve-first': 'Somebody in reserve has not been called in order. Please keep the order, or say why not.',
 };

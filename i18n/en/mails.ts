@@ -134,6 +134,13 @@ export const mails: Catalogue['mails'] = {
       subject: '[List changed] {Item}, {name}',
       body: ['In the list of {unit} somebody withdrew, declined or was replaced. See the page.'],
     },
+    'place-offered': {
+      subject: '[Please confirm] {Item}, {name}, answer {by}',
+      body: [
+        'A place is free for somebody in reserve of {unit}. Please say {by} whether the person takes part.',
+        'Silence is neither yes nor no. If you have answered by telephone, please tell the reviewer so that it is recorded.',
+      ],
+    },
     'line-added': {
       subject: '[List extended] {Item}, {name}',
       body: ['{cases} {count|was|were} added to the list of {unit}. Please check and confirm on the page.'],

@@ -16,6 +16,7 @@ export const nomination: Catalogue['nomination'] = {
     rejected: 'Not accepted',
     shortlisted: 'Shortlisted',
     reserve: 'Reserve',
+    offered: 'Reserve, place offered',
     proposed: 'Proposed',
     approved: 'Approved',
     'awaiting-call-up': 'Not yet called up',

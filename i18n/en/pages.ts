@@ -47,6 +47,7 @@ export const pages: Catalogue['pages'] = {
   lastReminded: 'last on {date}',
   kinds: {
     'list-to-send': 'Send the list, or report no demand',
+    'place-to-confirm': 'Confirm the person in reserve',
     'intake-to-handle': 'Handle the intake',
     'submission-to-sign': 'Sign the submission',
     'submission-to-take-in': 'Take in the submission',

@@ -81,6 +81,10 @@ export const audit = {
     'line-not-admitted': 'Cấp trên không đồng ý',
     'line-awaiting-call-up': 'Chờ triệu tập',
     'eligibility-checked': 'Kiểm tra tiêu chuẩn, điều kiện',
+    'place-offered': 'Đề nghị người dự phòng xác nhận',
+    'place-confirmed': 'Người dự phòng xác nhận tham gia',
+    'place-declined': 'Người dự phòng không tham gia',
+    'offer-withdrawn': 'Rút đề nghị xác nhận',
   },
   submission: {
     drafted: 'Lập tờ trình',

@@ -162,4 +162,6 @@ export const errors = {
   'unit-parent-unknown': 'Dòng {row}: chưa có đơn vị cấp trên “{value}”. Đề nghị sửa tên hoặc để trống.',
   'unit-tree-circular': 'Đơn vị không thể trực thuộc chính mình, dù qua đơn vị khác.',
   'unit-already-stands': 'Dòng {row}: đã có đơn vị tên “{value}”. Đề nghị chọn bổ sung thông tin cho đơn vị đã có.',
+  'reserve-first':
+    'Còn người ở danh sách dự phòng chưa được gọi theo thứ tự. Đề nghị gọi theo thứ tự, hoặc ghi rõ lý do.',
 } as const satisfies Record<ErrorCode, string>;

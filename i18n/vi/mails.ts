@@ -131,6 +131,13 @@ export const mails = {
       subject: '[Thay đổi danh sách] {Item}, {name}',
       body: ['Danh sách của {unit} có trường hợp rút, xin không tham gia hoặc được thay. Chi tiết xem trên trang.'],
     },
+    'place-offered': {
+      subject: '[Xác nhận tham gia] {Item}, {name}, trả lời {by}',
+      body: [
+        'Có chỗ học dành cho người ở danh sách dự phòng của {unit}. Đề nghị đơn vị xác nhận có tham gia hay không {by}.',
+        'Chưa trả lời không được coi là đồng ý hay từ chối. Nếu đã báo qua điện thoại, đề nghị báo người theo dõi để ghi nhận.',
+      ],
+    },
     'line-added': {
       subject: '[Bổ sung danh sách] {Item}, {name}',
       body: ['Danh sách của {unit} được bổ sung {cases}. Đề nghị đơn vị kiểm tra, xác nhận trên trang.'],

@@ -19,6 +19,7 @@ export const nomination = {
     rejected: 'Chưa đủ tiêu chuẩn, điều kiện',
     shortlisted: 'Đủ tiêu chuẩn, điều kiện',
     reserve: 'Dự phòng',
+    offered: 'Dự phòng, chờ xác nhận tham gia',
     proposed: 'Đã trình',
     approved: 'Được thống nhất cử',
     'awaiting-call-up': 'Chưa triệu tập',

@@ -46,6 +46,7 @@ export const pages = {
   lastReminded: 'lần cuối {date}',
   kinds: {
     'list-to-send': 'Gửi danh sách hoặc báo không có nhu cầu',
+    'place-to-confirm': 'Xác nhận người dự phòng tham gia',
     'intake-to-handle': 'Xử lý đợt',
     'submission-to-sign': 'Ký tờ trình',
     'submission-to-take-in': 'Tiếp nhận tờ trình',

@@ -122,7 +122,7 @@ export async function readStageFacts(tx: Transaction, intakeId: string): Promise
       (SELECT count(*) FROM intake_unit u WHERE u.intake_id = ${intakeId}::uuid)::int AS units_called,
       (SELECT count(*) FROM intake_unit u WHERE u.intake_id = ${intakeId}::uuid
         AND u.state IN ('unanswered','drafting','returned'))::int AS units_waiting,
-      (SELECT count(*) FROM lines WHERE state IN ('submitted','returned'))::int AS lines_undecided,
+      (SELECT count(*) FROM lines WHERE state IN ('submitted','returned','offered'))::int AS lines_undecided,
       (SELECT count(*) FROM lines WHERE state = 'shortlisted' AND NOT submitted_on)::int AS lines_to_submit,
       (SELECT count(*) FROM lines WHERE state = 'proposed')::int AS lines_proposed,
       (SELECT count(*) FROM lines WHERE state = 'approved' AND training_class_id IS NULL)::int AS lines_approved,

@@ -11,6 +11,8 @@ export interface LockedLine extends ReviewedLine {
   readonly rank: number | null;
   readonly listOrder: number;
   readonly trainingClassId: string | null;
+  /** Came in place of somebody of the same unit. */
+  readonly isReplacement: boolean;
 }
 
 /** Locks lines of one intake in id order; those of another intake or committee are as if they were not there. */
@@ -22,7 +24,7 @@ export async function lockLines(
 ): Promise<LockedLine[]> {
   return tx.$queryRaw<LockedLine[]>`
     SELECT l.id, l.unit_id AS "unitId", l.list_id AS "listId", l.state, l.holds_place AS "holdsPlace", l.rank,
-           l.list_order AS "listOrder", l.training_class_id AS "trainingClassId",
+           l.list_order AS "listOrder", l.training_class_id AS "trainingClassId", l.replaces_id IS NOT NULL AS "isReplacement",
            EXISTS (SELECT 1 FROM submission_line sl JOIN submission s ON s.id = sl.submission_id
                    WHERE sl.nominee_line_id = l.id AND sl.outcome IS NULL
                      AND s.state IN ('draft', 'signed', 'taken-in', 'asking')) AS "inSubmission"
@@ -59,15 +61,17 @@ export interface LineWrite {
   readonly trainingClassId?: string | null;
 }
 
-/** Writes any number of lines in one statement. `decidedBy`: whose verdict it is; null where nobody judged. */
+/** Writes any number of lines in one statement, and when a place was freed. `decided`: whose verdict it is; null where nobody judged. */
 export async function writeLines(
   tx: Transaction,
   lines: readonly LineWrite[],
   decided: { by: string; at: Date } | null,
+  at: Date,
 ): Promise<void> {
   const rows = lines.map((line) => ({ ...line, movesClass: line.trainingClassId !== undefined }));
   await tx.$executeRaw`
     UPDATE nominee_line l SET
+      freed_at = CASE WHEN l.holds_place AND NOT w."holdsPlace" THEN ${at} WHEN w."holdsPlace" THEN NULL ELSE l.freed_at END,
       state = w.state, holds_place = w."holdsPlace", reason_code = w."reasonCode", reason_text = w."reasonText", rank = w.rank,
       training_class_id = CASE WHEN w."movesClass" THEN w."trainingClassId" ELSE l.training_class_id END,
       decided_by = coalesce(${decided?.by ?? null}::uuid, l.decided_by), decided_at = coalesce(${decided?.at ?? null}::timestamptz, l.decided_at),

@@ -45,6 +45,7 @@ export async function writeLineOutcomes(
         state = CASE d.outcome WHEN 'agreed' THEN 'approved' ELSE 'rejected' END,
         reason_code = CASE d.outcome WHEN 'agreed' THEN n.reason_code ELSE 'not-agreed' END,
         holds_place = CASE d.outcome WHEN 'agreed' THEN n.holds_place ELSE false END,
+        freed_at = CASE WHEN d.outcome <> 'agreed' AND was.holds_place THEN ${at} ELSE n.freed_at END,
         decided_by = ${by}::uuid, decided_at = ${at}, revision = n.revision + 1
       FROM decided d JOIN nominee_line was ON was.id = d.nominee_line_id
       WHERE n.id = was.id AND n.state = ANY(${before}::text[])
@@ -138,7 +139,8 @@ export async function giveBackLines(tx: Transaction, submissionId: string, at: D
 }
 
 /**
- * Frees the places of people who were not agreed to: in the quota of the whole intake and in that of their unit. Their intakes are locked already.
+ * Frees the places of people who were not agreed to: in the quotas of the item, of the whole intake and of their unit. Their intakes are locked
+ * already, and they sit in no class yet.
  */
 export async function freePlaces(
   tx: Transaction,
@@ -146,16 +148,19 @@ export async function freePlaces(
   lines: readonly { lineId: string; intakeId: string; unitId: string }[],
   { at, by, reason }: { at: Date; by: string | null; reason: string },
 ): Promise<void> {
-  const quotas = await tx.quota.findMany({
-    where: { committeeId, intakeId: { in: [...new Set(lines.map(({ intakeId }) => intakeId))] } },
-  });
-  const entries = quotas.flatMap((quota) =>
-    lines
-      .filter(
-        ({ intakeId, unitId }) => intakeId === quota.intakeId && (quota.unitId === null || quota.unitId === unitId),
-      )
-      .map(({ lineId }) => ({ quotaId: quota.id, lineId })),
-  );
+  const ids = lines.map(({ lineId }) => lineId);
+  const entries = await tx.$queryRaw<{ quotaId: string; lineId: string }[]>`
+    WITH freed AS (
+      SELECT l.id, l.intake_id, l.unit_id, i.plan_item_id FROM nominee_line l JOIN intake i ON i.id = l.intake_id
+      WHERE l.id = ANY(${ids}::uuid[])
+    ), locked AS (
+      SELECT q.* FROM quota q
+      WHERE q.training_class_id IS NULL
+        AND (q.intake_id IN (SELECT intake_id FROM freed) OR q.plan_item_id IN (SELECT plan_item_id FROM freed))
+      ORDER BY q.id FOR UPDATE
+    )
+    SELECT q.id AS "quotaId", f.id AS "lineId" FROM locked q
+    JOIN freed f ON (q.intake_id = f.intake_id OR q.plan_item_id = f.plan_item_id) AND (q.unit_id IS NULL OR q.unit_id = f.unit_id)`;
   if (entries.length === 0) return;
   await tx.quotaEntry.createMany({
     data: entries.map((entry) => ({

@@ -55,3 +55,13 @@ export async function insertProcedure(
   });
   return id;
 }
+
+/** The version that an intake is pinned to. Throws DomainError `not-found`. */
+export async function readPinnedProcedure(reader: Reader, committeeId: string, intakeId: string): Promise<Procedure> {
+  const intake = await reader.intake.findFirst({
+    where: { id: intakeId, committeeId },
+    select: { procedureCode: true, procedureVersion: true },
+  });
+  if (!intake) throw new DomainError('not-found', { noun: 'intake' });
+  return readProcedure(reader, committeeId, intake.procedureCode, intake.procedureVersion);
+}

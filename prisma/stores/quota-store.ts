@@ -2,18 +2,40 @@ import type { QuotaMove, QuotaRow } from '../../domain/review/quota-ledger';
 import type { Reader, Transaction } from '../client';
 import { newId } from '../ids';
 
-/** A quota as pages show it. */
-export interface QuotaRecord extends QuotaRow {
-  readonly basis: string;
-  readonly excessBasis: string | null;
+/** What a quota is of: a plan item, or an intake or a class in it; `unitId` null: of all units. */
+export type QuotaScope = { readonly unitId: string | null } & (
+  | { readonly planItemId: string; readonly intakeId?: never; readonly trainingClassId?: never }
+  | { readonly planItemId?: never; readonly intakeId: string; readonly trainingClassId: string | null }
+);
+
+/**
+ * Locks the quotas that places of these units and seats in these classes touch, those of the intake and its item among them, in id order so
+ * that no two deeds wait for each other.
+ */
+export async function lockQuotas(
+  tx: Transaction,
+  intakeId: string,
+  unitIds: readonly string[],
+  classIds: readonly string[] = [],
+): Promise<QuotaRow[]> {
+  return tx.$queryRaw<QuotaRow[]>`
+    SELECT id, unit_id AS "unitId", training_class_id AS "classId", granted, excess, used FROM quota
+    WHERE (unit_id IS NULL OR unit_id = ANY(${[...unitIds]}::uuid[]))
+      AND ((intake_id = ${intakeId}::uuid AND (training_class_id IS NULL OR training_class_id = ANY(${[...classIds]}::uuid[])))
+           OR plan_item_id = (SELECT plan_item_id FROM intake WHERE id = ${intakeId}::uuid))
+    ORDER BY id FOR UPDATE`;
 }
 
-/** Locks the quotas that places of these units touch, the intake's own among them, in id order so that no two deeds wait for each other. */
-export async function lockQuotas(tx: Transaction, intakeId: string, unitIds: readonly string[]): Promise<QuotaRow[]> {
-  return tx.$queryRaw<QuotaRow[]>`
-    SELECT id, unit_id AS "unitId", granted, excess, used FROM quota
-    WHERE intake_id = ${intakeId}::uuid AND (unit_id IS NULL OR unit_id = ANY(${[...unitIds]}::uuid[]))
-    ORDER BY id FOR UPDATE`;
+/**
+ * Free places by the quotas that bind the whole intake (its own and its item's): the fewest of them. Null where there is only an estimate. The
+ * caller holds the intake.
+ */
+export async function countFreePlaces(tx: Reader, intakeId: string): Promise<number | null> {
+  const [row] = await tx.$queryRaw<{ free: number | null }[]>`
+    SELECT min(granted + excess - used)::int AS free FROM quota
+    WHERE unit_id IS NULL AND training_class_id IS NULL
+      AND (intake_id = ${intakeId}::uuid OR plan_item_id = (SELECT plan_item_id FROM intake WHERE id = ${intakeId}::uuid))`;
+  return row?.free ?? null;
 }
 
 /** Writes what the ledger computed: the places used and one entry per line, in one statement. */
@@ -35,25 +57,24 @@ export async function writeQuotaMoves(
     FROM jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) AS e(id uuid, "quotaId" uuid, "lineId" uuid, change int)`;
 }
 
-/** Locks one quota; null where the intake (or the unit in it) has only an estimate. */
-export async function lockQuota(tx: Transaction, intakeId: string, unitId: string | null): Promise<QuotaRow | null> {
+/** Locks one quota; null where its scope has only an estimate. */
+export async function lockQuota(tx: Transaction, scope: QuotaScope): Promise<QuotaRow | null> {
+  const { planItemId = null, intakeId = null, trainingClassId = null, unitId } = scope;
   const rows = await tx.$queryRaw<QuotaRow[]>`
-    SELECT id, unit_id AS "unitId", granted, excess, used FROM quota
-    WHERE intake_id = ${intakeId}::uuid AND unit_id IS NOT DISTINCT FROM ${unitId}::uuid FOR UPDATE`;
+    SELECT id, unit_id AS "unitId", training_class_id AS "classId", granted, excess, used FROM quota
+    WHERE plan_item_id IS NOT DISTINCT FROM ${planItemId}::uuid AND intake_id IS NOT DISTINCT FROM ${intakeId}::uuid
+      AND training_class_id IS NOT DISTINCT FROM ${trainingClassId}::uuid AND unit_id IS NOT DISTINCT FROM ${unitId}::uuid FOR UPDATE`;
   return rows[0] ?? null;
 }
 
 /** A new quota counts the places that lines hold already, each with its entry in the ledger. */
 export async function addQuota(
   tx: Transaction,
-  quota: { committeeId: string; intakeId: string; unitId: string | null; granted: number; basis: string },
+  quota: QuotaScope & { committeeId: string; granted: number; basis: string },
   by: { accountId: string; at: Date },
 ): Promise<string> {
   const id = newId();
-  const holding = await tx.nomineeLine.findMany({
-    where: { intakeId: quota.intakeId, holdsPlace: true, ...(quota.unitId ? { unitId: quota.unitId } : {}) },
-    select: { id: true },
-  });
+  const holding = await listHoldingLines(tx, quota);
   await tx.quota.create({ data: { ...quota, id, used: holding.length } });
   if (holding.length === 0) return id;
   await tx.quotaEntry.createMany({
@@ -71,9 +92,36 @@ export async function addQuota(
   return id;
 }
 
-/** Places held in the intake, or by one unit of it. */
-export async function countPlaces(reader: Reader, intakeId: string, unitId: string | null): Promise<number> {
-  return reader.nomineeLine.count({ where: { intakeId, holdsPlace: true, ...(unitId ? { unitId } : {}) } });
+/** Lines that hold a place or seat of this scope, in the order of the lists. */
+export async function listHoldingLines(
+  reader: Reader,
+  scope: QuotaScope,
+): Promise<{ id: string; unitId: string; listOrder: number; state: string; fullName: string }[]> {
+  const { planItemId = null, intakeId = null, trainingClassId = null, unitId } = scope;
+  return reader.$queryRaw`
+    SELECT l.id, l.unit_id AS "unitId", l.list_order AS "listOrder", l.state, l.full_name AS "fullName"
+    FROM nominee_line l JOIN intake i ON i.id = l.intake_id
+    WHERE l.holds_place AND (${intakeId}::uuid IS NULL OR l.intake_id = ${intakeId}::uuid)
+      AND (${planItemId}::uuid IS NULL OR i.plan_item_id = ${planItemId}::uuid)
+      AND (${trainingClassId}::uuid IS NULL OR l.training_class_id = ${trainingClassId}::uuid)
+      AND (${unitId}::uuid IS NULL OR l.unit_id = ${unitId}::uuid)
+    ORDER BY l.list_order, l.id`;
+}
+
+/** Each change with its basis: a quota arrives and changes in mid-year. */
+export async function addQuotaChange(
+  tx: Transaction,
+  change: {
+    committeeId: string;
+    quotaId: string;
+    kind: 'granted' | 'excess';
+    before: number | null;
+    after: number;
+    basis: string;
+  },
+  by: { accountId: string; at: Date },
+): Promise<void> {
+  await tx.quotaChange.create({ data: { ...change, id: newId(), changedBy: by.accountId, changedAt: by.at } });
 }
 
 export async function setQuotaGrant(tx: Transaction, id: string, granted: number, basis: string): Promise<void> {
@@ -97,10 +145,45 @@ export async function setQuotaExcess(
   });
 }
 
-export async function readQuotas(reader: Reader, committeeId: string, intakeId: string): Promise<QuotaRecord[]> {
-  return reader.quota.findMany({
-    where: { committeeId, intakeId },
-    select: { id: true, unitId: true, granted: true, excess: true, used: true, basis: true, excessBasis: true },
+/** The quotas that bind an intake (its own, its classes', its item's) or an item alone, each with its history, newest change first. */
+export async function readQuotas(
+  reader: Reader,
+  committeeId: string,
+  of: { intakeId: string } | { planItemId: string },
+) {
+  const quotas = await reader.quota.findMany({
+    where: { committeeId, ...('intakeId' in of ? { OR: await scopesOf(reader, of.intakeId) } : of) },
+    select: {
+      id: true,
+      planItemId: true,
+      intakeId: true,
+      trainingClassId: true,
+      unitId: true,
+      granted: true,
+      excess: true,
+      used: true,
+      basis: true,
+      excessBasis: true,
+      revision: true,
+    },
     orderBy: { id: 'asc' },
   });
+  const changes = await reader.quotaChange.findMany({
+    where: { committeeId, quotaId: { in: quotas.map(({ id }) => id) } },
+    select: { quotaId: true, kind: true, before: true, after: true, basis: true, changedBy: true, changedAt: true },
+    orderBy: [{ changedAt: 'desc' }, { id: 'desc' }],
+  });
+  return quotas.map((quota) => ({
+    ...quota,
+    free: Math.max(0, quota.granted + quota.excess - quota.used),
+    changes: changes.filter(({ quotaId }) => quotaId === quota.id),
+  }));
+}
+
+async function scopesOf(reader: Reader, intakeId: string) {
+  const { planItemId } = await reader.intake.findUniqueOrThrow({
+    where: { id: intakeId },
+    select: { planItemId: true },
+  });
+  return [{ intakeId }, { planItemId }];
 }

@@ -23,6 +23,17 @@ export const WORK_QUERIES: Readonly<Record<WorkKind, WorkQuery>> = {
         AND iu.state IN ('unanswered','drafting','returned') AND i.status = 'open'`;
   },
 
+  'place-to-confirm': (actor) => {
+    const units = unitsOf(actor, 'unit-officer');
+    if (units.length === 0) return null;
+    return Prisma.sql`
+      SELECT o.id, i.id AS intake_id, NULL::uuid AS round_id, l.unit_id, p.code AS item_code, i.name AS title, u.short_name AS unit_name,
+             i.stage, o.offered_at AS since, o.deadline_on AS deadline
+      FROM place_offer o JOIN nominee_line l ON l.id = o.line_id JOIN intake i ON i.id = o.intake_id JOIN plan_item p ON p.id = i.plan_item_id
+      JOIN unit u ON u.id = l.unit_id
+      WHERE o.committee_id = ${actor.committeeId}::uuid AND o.state = 'offered' AND l.unit_id = ANY(${units}::uuid[]) AND i.status = 'open'`;
+  },
+
   'intake-to-handle': (actor) => {
     const holders = heldIntakes(actor);
     if (holders.length === 0) return null;

@@ -16,14 +16,25 @@ import {
 const WAYS: readonly (readonly [LineAct, string, string])[] = [
   ['submit-list', 'draft returned', 'submitted'],
   ['return-list', 'submitted', 'returned'],
-  ['withdraw-list', 'draft submitted returned shortlisted reserve', 'withdrawn'],
-  ['report-excused', 'submitted returned shortlisted reserve proposed approved awaiting-call-up enrolled', 'declined'],
+  ['withdraw-list', 'draft submitted returned shortlisted reserve offered', 'withdrawn'],
+  [
+    'report-excused',
+    'submitted returned shortlisted reserve offered proposed approved awaiting-call-up enrolled',
+    'declined',
+  ],
   ['review', 'submitted returned shortlisted reserve rejected', 'shortlisted approved returned rejected reserve'],
   ['finish-review', 'shortlisted', 'approved'],
   ['promote-reserve', 'reserve', 'shortlisted approved'],
-  ['withdraw-line', 'submitted returned shortlisted reserve proposed approved awaiting-call-up', 'withdrawn'],
-  ['decline-line', 'submitted returned shortlisted reserve proposed approved awaiting-call-up', 'declined'],
-  ['replace-line', 'submitted returned shortlisted reserve proposed approved awaiting-call-up enrolled', 'replaced'],
+  ['offer-place', 'reserve', 'offered'],
+  ['answer-offer', 'offered', 'shortlisted approved declined'],
+  ['withdraw-offer', 'offered', 'reserve'],
+  ['withdraw-line', 'submitted returned shortlisted reserve offered proposed approved awaiting-call-up', 'withdrawn'],
+  ['decline-line', 'submitted returned shortlisted reserve offered proposed approved awaiting-call-up', 'declined'],
+  [
+    'replace-line',
+    'submitted returned shortlisted reserve offered proposed approved awaiting-call-up enrolled',
+    'replaced',
+  ],
   ['propose', 'shortlisted', 'proposed'],
   ['recall-submission', 'proposed', 'shortlisted'],
   ['conclude', 'proposed', 'approved rejected'],
@@ -34,7 +45,11 @@ const WAYS: readonly (readonly [LineAct, string, string])[] = [
   ['record-results', 'enrolled completed failed no-show deferred left', 'completed failed no-show deferred left'],
   ['finish-classes', 'approved', 'awaiting-call-up'],
   ['close', 'approved', 'awaiting-call-up'],
-  ['cancel', 'draft submitted returned shortlisted reserve proposed approved awaiting-call-up enrolled', 'withdrawn'],
+  [
+    'cancel',
+    'draft submitted returned shortlisted reserve offered proposed approved awaiting-call-up enrolled',
+    'withdrawn',
+  ],
 ];
 
 const allowed = new Set(
@@ -70,6 +85,7 @@ test('nobody is approved without having been chosen first', () => {
     'awaiting-call-up',
     'enrolled',
     'not-admitted',
+    'offered',
     'proposed',
     'reserve',
     'shortlisted',
@@ -90,9 +106,9 @@ test('each state is shown in one of the six groups', () => {
 test.each<[string, LineState[]]>([
   ['chosen', ['shortlisted', 'proposed', 'approved', 'awaiting-call-up']],
   ['learning', ['enrolled', 'completed', 'failed']],
-])('whoever is %s holds a place, nobody else does', (group, states) => {
+])('whoever is %s, or is offered a place, holds one, nobody else does', (group, states) => {
   expect(LINE_STATES.filter((state) => holdsPlace(state) && GROUP_OF_LINE_STATE[state] === group)).toEqual(states);
   expect(
     LINE_STATES.filter((state) => holdsPlace(state) && !['chosen', 'learning'].includes(GROUP_OF_LINE_STATE[state])),
-  ).toEqual([]);
+  ).toEqual(['offered']);
 });
