@@ -1,18 +1,30 @@
 import { canCloseRound } from '../../domain/submission/close-round';
 import { writeRound } from '../../prisma/stores/opinion-round-store';
 import type { RecordView } from '../../workflows/record-messages';
+import { askInOrder } from './ask-in-order';
 import { concludeLines } from './conclude-round';
 import { roundViewOf, standingOf, tallyOf, waitingLines, type RoundWork } from './round-work';
 
-/** Closes the round where everybody has answered and the change window is over, and writes where it stands. Ends every deed on a round. */
+/**
+ * Closes the round where no answer is missing and the change window is over, asks the next where members are asked in order, and writes where it
+ * stands. Ends every deed on a round.
+ */
 export async function advanceRound(work: RoundWork): Promise<RecordView> {
   const { round, deed } = work;
   if (round.state === 'open') {
     const decision = canCloseRound(standingOf(work), 'itself', deed.at);
     if (decision.closes) {
       await concludeLines(work, certainOutcomes(work), { ground: decision.ground, by: null, meetingId: null });
+    } else {
+      // What cannot close by itself is not looked at again for a window that is over.
+      if (round.changeWindowEndsAt && round.changeWindowEndsAt <= deed.at) round.changeWindowEndsAt = null;
+      await askInOrder(work);
     }
   }
+  return saveRound(work);
+}
+
+export async function saveRound({ round, deed }: RoundWork): Promise<RecordView> {
   round.revision += 1;
   round.nextDueAt = await writeRound(deed.tx, round);
   return roundViewOf(round);

@@ -1,4 +1,5 @@
 import type { CloseGround } from '../../domain/submission/close-round';
+import { isRoundOver } from '../../domain/submission/round-commands';
 import { moveSubmission } from '../../domain/submission/submission-states';
 import { reservedOpinions } from '../../domain/submission/tally';
 import { closeCallTasks } from '../../prisma/stores/call-task-store';
@@ -12,7 +13,7 @@ import {
   type LineOutcome,
 } from '../../prisma/stores/opinion-conclusion-store';
 import { lockSiblingRounds } from '../../prisma/stores/opinion-round-store';
-import { stopReminders } from '../../prisma/stores/reminder-store';
+import { ASKING_STAGE, stopReminders } from '../../prisma/stores/reminder-store';
 import { changeSubmission, lockSubmission } from '../../prisma/stores/submission-store';
 import { roundParams, tallyOf, waitingLines, type RoundWork } from './round-work';
 
@@ -127,7 +128,7 @@ async function endRound(work: RoundWork, { ground, by }: Conclusion): Promise<vo
   round.closedAt = deed.at;
   round.closeGround = ground;
   await revokeOpinionLinks(deed.tx, [round.id], deed.at, 'concluded');
-  await stopReminders(deed.tx, { roundId: round.id }, deed.at);
+  await stopReminders(deed.tx, { roundId: round.id }, deed.at, { stage: ASKING_STAGE });
   await closeCallTasks(deed.tx, { roundId: round.id }, deed.at, 'round-ended');
   deed.audit({
     noun: 'submission',
@@ -136,7 +137,7 @@ async function endRound(work: RoundWork, { ground, by }: Conclusion): Promise<vo
     data: { round: round.id, ground },
   });
   const siblings = await lockSiblingRounds(deed.tx, round);
-  if (siblings.some(({ state }) => state === 'open' || state === 'referred')) return;
+  if (siblings.some(({ state }) => !isRoundOver(state))) return;
   const submission = await lockSubmission(deed.tx, deed.committeeId, round.submissionId);
   if (!submission) throw new Error('a round always has its submission');
   await changeSubmission(deed.tx, submission.id, {

@@ -4,7 +4,7 @@ import { canCloseRound, concludesOnReferral } from '../../domain/submission/clos
 import { closeCallTasks } from '../../prisma/stores/call-task-store';
 import { addDeadlineChange } from '../../prisma/stores/opinion-opening-store';
 import { extendOpinionLinks } from '../../prisma/stores/link-store';
-import { stopReminders } from '../../prisma/stores/reminder-store';
+import { ASKING_STAGE, stopReminders } from '../../prisma/stores/reminder-store';
 import { certainOutcomes } from './advance-round';
 import { concludeLines } from './conclude-round';
 import { linkExpiry, planRoundReminders } from './round-reminders';
@@ -43,7 +43,7 @@ export const extendRound: RoundDeed<'extend-round'> = async (work, data) => {
   });
   round.dueOn = dueOn;
   await extendOpinionLinks(deed.tx, round.id, linkExpiry(dueOn));
-  await stopReminders(deed.tx, { roundId: round.id }, deed.at);
+  await stopReminders(deed.tx, { roundId: round.id }, deed.at, { stage: ASKING_STAGE });
   await closeCallTasks(deed.tx, { roundId: round.id }, deed.at, 'extended');
   await planRoundReminders(work);
   return { dueOn, deadlineAt: endOfDay(dueOn).toISOString() };
@@ -67,7 +67,7 @@ export const referToMeeting: RoundDeed<'refer-to-meeting'> = async (work, data) 
     subjectId: round.submissionId,
     data: { round: round.id, referred, concluded: concluding.size, reason: data.reason.trim() },
   });
-  await stopReminders(deed.tx, { roundId: round.id }, deed.at);
+  await stopReminders(deed.tx, { roundId: round.id }, deed.at, { stage: ASKING_STAGE });
   await closeCallTasks(deed.tx, { roundId: round.id }, deed.at, 'referred');
   const outcomes = certainOutcomes(work).filter(({ lineId }) => concluding.has(lineId));
   await concludeLines(work, outcomes, { ground: 'referred', by: deed.accountId, meetingId: null });

@@ -1,11 +1,12 @@
 import { DomainError } from '../../domain/errors';
 import { sameChoices, spreadAnswer, type LineChoice } from '../../domain/submission/opinion-answer';
-import type { OpinionMethod, OpinionProof } from '../../domain/submission/round-commands';
+import { isAnswered } from '../../domain/submission/close-round';
+import type { OpinionAnswer, OpinionMethod, OpinionProof } from '../../domain/submission/round-commands';
 import { newId } from '../../prisma/ids';
 import { isAccountOf } from '../../prisma/stores/opinion-opening-store';
 import { addOpinion, readOpinionChoices, supersedeOpinion, type NewOpinion } from '../../prisma/stores/opinion-store';
 import type { RoundMemberRow } from '../../prisma/stores/opinion-round-store';
-import { hasAnswered, requireMember, roundParams, type RoundDeed, type RoundWork } from './round-work';
+import { isRecused, requireMember, roundParams, standingOf, type RoundDeed, type RoundWork } from './round-work';
 
 /**
  * A member's own opinion, from a mail or the portal. A change keeps the earlier one; the same again, however it came, shows what was recorded. After the
@@ -16,12 +17,10 @@ export const giveOpinion: RoundDeed<'give-opinion'> = async (work, data) => {
   const member = requireMember(work, data.personId);
   await requireOwnAccount(work, member);
   if (data.contentHash !== round.contentHash) throw new DomainError('submission-changed');
-  const choices = spreadAnswer(
-    data,
-    work.contents.lines.map(({ id }) => id),
-  );
+  if (round.state === 'open' && !member.asked) throw new DomainError('opinion-not-asked');
   const late = round.state !== 'open';
   const before = member.currentOpinionId ? await readOpinionChoices(deed.tx, member.currentOpinionId) : null;
+  const choices = choicesOf(work, member, before, data);
   if (before && member.currentOpinionId && sameChoices(before, choices)) {
     deed.audit({
       noun: 'submission',
@@ -50,6 +49,28 @@ export const giveOpinion: RoundDeed<'give-opinion'> = async (work, data) => {
   if (!late && data.whole === 'answered-on-paper') askOfficeForPaper(work, opinionId);
   return { opinionId, recorded: before ? 'changed' : 'new', late };
 };
+
+/**
+ * The answer spread over the lines it speaks of: all but those about the member themselves; after an amendment only the changed ones, since what was
+ * said of the others stands. Throws DomainError `opinion-conflict`, and what {@link spreadAnswer} throws.
+ */
+export function choicesOf(
+  { contents }: RoundWork,
+  member: RoundMemberRow,
+  before: readonly LineChoice[] | null,
+  answer: OpinionAnswer,
+): LineChoice[] {
+  const own = contents.lines.filter((line) => isRecused(member, line)).map(({ id }) => id);
+  const conflict = own.find((id) => answer.exceptions.some(({ lineId }) => lineId === id));
+  if (conflict) throw new DomainError('opinion-conflict', { lineId: conflict });
+  const lineIds = contents.lines.map(({ id }) => id).filter((id) => !own.includes(id));
+  if (lineIds.length === 0) throw new DomainError('opinion-conflict');
+  const said = new Map((before ?? []).map((choice) => [choice.lineId, choice]));
+  const pending = member.answered ? [] : lineIds.filter((id) => !said.has(id));
+  if (pending.length === 0 || pending.length === lineIds.length) return spreadAnswer(answer, lineIds);
+  const kept = lineIds.flatMap((id) => said.get(id) ?? []);
+  return [...kept, ...spreadAnswer(answer, pending)];
+}
 
 interface OpinionSource {
   onBehalf: boolean;
@@ -115,7 +136,7 @@ export async function keepOpinion(
   return opinion.id;
 }
 
-/** Keeps the counts of the work as they are now, and starts the change window when nobody is missing any more. */
+/** Keeps the counts of the work as they are now, and starts the change window when no answer is missing any more. */
 function countOpinion(
   work: RoundWork,
   member: RoundMemberRow,
@@ -127,13 +148,13 @@ function countOpinion(
   uncount(work, before);
   const lines = new Map(contents.lines.map((line) => [line.id, line]));
   for (const { lineId, choice } of choices) {
-    const counts = lines.get(lineId)!.counts;
-    counts[choice] = (counts[choice] ?? 0) + 1;
+    const counts = lines.get(lineId)?.counts;
+    if (counts) counts[choice] = (counts[choice] ?? 0) + 1;
   }
   member.currentOpinionId = opinionId;
   member.awaitingPaper = choices.some(({ choice }) => choice === 'answered-on-paper');
-  const everybody = contents.members.every(hasAnswered);
-  round.changeWindowEndsAt = everybody
+  member.answered = true;
+  round.changeWindowEndsAt = isAnswered(standingOf(work))
     ? new Date(deed.at.getTime() + round.closingRule.changeWindowMinutes * 60_000)
     : null;
 }

@@ -8,6 +8,7 @@ import {
   readOpinionChoices,
   receiveOpinionPaper,
 } from '../../prisma/stores/opinion-store';
+import { PAPER_STAGE, stopReminders } from '../../prisma/stores/reminder-store';
 import { uncount } from './give-opinion';
 import { requireMember, roundParams, type RoundDeed } from './round-work';
 
@@ -18,6 +19,7 @@ export const receivePaper: RoundDeed<'receive-paper'> = async ({ deed, round }, 
   if (!opinion.paperOwed) throw new DomainError('paper-not-owed');
   const reference = data.reference.trim();
   const receivedOn = plainDate(data.receivedOn);
+  await stopReminders(deed.tx, { roundId: round.id }, deed.at, { personId: opinion.personId, stage: PAPER_STAGE });
   await receiveOpinionPaper(deed.tx, opinion.id, { receivedOn, reference, fileId: data.fileId ?? null });
   deed.audit({
     noun: 'submission',
@@ -48,6 +50,8 @@ export const objectToOpinion: RoundDeed<'object-to-opinion'> = async (work, data
     uncount(work, choices);
     member.currentOpinionId = null;
     member.awaitingPaper = false;
+    member.answered = false;
+    await stopReminders(deed.tx, { roundId: round.id }, deed.at, { personId: member.personId, stage: PAPER_STAGE });
     round.changeWindowEndsAt = null;
     await openCallTask(deed.tx, {
       committeeId: deed.committeeId,

@@ -1,16 +1,16 @@
 import { settleOverdueReminders } from '../../domain/notification/reminder-ladder';
 import { openCallTask } from '../../prisma/stores/call-task-store';
 import { readAskedAccounts } from '../../prisma/stores/opinion-round-store';
-import { readDueReminders, settleReminder, type DueReminder } from '../../prisma/stores/reminder-store';
+import { findOwedPaper } from '../../prisma/stores/opinion-store';
+import { PAPER_STAGE, readDueReminders, settleReminder, type DueReminder } from '../../prisma/stores/reminder-store';
 import { roundParams, standingOf, type RoundWork } from './round-work';
 
 /**
- * What fell due in a round: the mail of the last morning, then the office's list of calls. At the deadline nothing is decided: the office is told, and extends,
+ * What fell due in a round: the mail of the last morning, then the office's list of calls; later the paper of a spoken opinion. At the deadline nothing is decided: the office is told, and extends,
  * closes or refers. The end of the change window is looked at by `advanceRound`.
  */
 export async function passRoundDue(work: RoundWork): Promise<void> {
   const { deed, round } = work;
-  if (round.state !== 'open') return;
   const settled = settleOverdueReminders(await readDueReminders(deed.tx, { roundId: round.id }, deed.at), deed.at);
   for (const { reminder, send } of settled.due) {
     await settleReminder(deed.tx, reminder.id, send ? 'sent' : 'recorded', deed.at);
@@ -20,10 +20,31 @@ export async function passRoundDue(work: RoundWork): Promise<void> {
       subjectId: round.id,
       data: { step: reminder.step, person: reminder.personId ?? null, role: reminder.role ?? null, sent: send },
     });
-    if (reminder.recipientKind !== 'leader') tellOffice(work);
+    if (reminder.stage === PAPER_STAGE) await remindOfPaper(work, reminder);
+    else if (round.state !== 'open') continue;
+    else if (reminder.recipientKind !== 'leader') tellOffice(work);
     else if (reminder.step === 'call') await callLeader(work, reminder);
     else if (send) await remindLeader(work, reminder);
   }
+}
+
+/** Chờ phiếu: the clerk is told, if it is still owed. */
+async function remindOfPaper(work: RoundWork, { id, personId }: DueReminder): Promise<void> {
+  const { deed, round } = work;
+  const owed = personId ? await findOwedPaper(deed.tx, round.id, personId) : null;
+  if (!owed) return;
+  deed.notify({
+    kind: 'office-notice',
+    recipientRole: 'clerk',
+    params: {
+      ...roundParams(work),
+      opinionId: owed.id,
+      step: 'opinion-paper-due',
+      deadlineOn: owed.paperDueOn ?? round.dueOn,
+    },
+    dedupeKey: `opinion-paper-due:${id}`,
+    roundId: round.id,
+  });
 }
 
 async function remindLeader(work: RoundWork, reminder: DueReminder): Promise<void> {

@@ -13,7 +13,7 @@ export const recordMeeting: RoundDeed<'record-meeting'> = async (work, data) => 
   if (heldOn > work.today) throw new DomainError('opinion-from-future');
   const outcomes = meetingOutcomes(data, {
     memberIds: contents.members.map(({ personId }) => personId),
-    waitingLineIds: waitingLines(work).map(({ id }) => id),
+    waiting: waitingLines(work),
     threshold: round.closingRule.threshold,
   });
   const meetingId = newId();

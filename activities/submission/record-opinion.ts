@@ -1,8 +1,8 @@
 import { dateOf, plainDate } from '../../domain/dates';
 import { DomainError } from '../../domain/errors';
-import { spreadAnswer } from '../../domain/submission/opinion-answer';
 import { findOpinion, readOpinionChoices } from '../../prisma/stores/opinion-store';
-import { countsOf, keepOpinion } from './give-opinion';
+import { choicesOf, countsOf, keepOpinion } from './give-opinion';
+import { addPaperReminder } from './round-reminders';
 import { requireMember, roundParams, type RoundDeed, type RoundWork } from './round-work';
 
 /** Working days within which the paper of a spoken opinion is due unless the clerk names a day. */
@@ -13,13 +13,11 @@ export const recordOpinion: RoundDeed<'record-opinion'> = async (work, data) => 
   const { deed, round } = work;
   const member = requireMember(work, data.personId);
   const givenAt = requireGivenAt(work, data.givenAt);
-  const choices = spreadAnswer(
-    data,
-    work.contents.lines.map(({ id }) => id),
-  );
+  const before = member.currentOpinionId ? await readOpinionChoices(deed.tx, member.currentOpinionId) : null;
+  const choices = choicesOf(work, member, before, data);
   if (choices.some(({ choice }) => choice === 'answered-on-paper')) throw new DomainError('opinion-content-required');
   await requireNoNewerOwn(work, member.currentOpinionId, member.awaitingPaper, givenAt);
-  const before = member.currentOpinionId ? await readOpinionChoices(deed.tx, member.currentOpinionId) : null;
+  const dueOn = data.paperOwed ? await paperDueOn(work, data.paperDueOn) : null;
   const opinionId = await keepOpinion(work, member, before, choices, {
     onBehalf: true,
     method: data.method,
@@ -28,11 +26,12 @@ export const recordOpinion: RoundDeed<'record-opinion'> = async (work, data) => 
     note: data.note?.trim() || null,
     paper: {
       paperOwed: data.paperOwed,
-      paperDueOn: data.paperOwed ? await paperDueOn(work, data.paperDueOn) : null,
+      paperDueOn: dueOn,
       paperReference: data.paperReference?.trim() || null,
       paperFileId: data.paperFileId ?? null,
     },
   });
+  if (dueOn) await addPaperReminder(work, member.personId, dueOn);
   if (member.accountId) {
     deed.notify({
       kind: 'opinion-recorded-for-you',

@@ -17,9 +17,13 @@ import { ROUND_DEEDS } from './round-deeds';
 import { beginRoundWork, roundViewOf, type RoundDeed, type RoundWork } from './round-work';
 
 /** What `opinion-round/<id>` asks for. */
-export function createRoundActivities({ database, clock }: Pick<ActivityContext, 'database' | 'clock'>) {
-  const references = createReferenceData();
-  const begin = (deed: Deed, id: string) => beginRoundWork(deed, references, id);
+export function createRoundActivities({
+  database,
+  clock,
+  linkSecret,
+}: Pick<ActivityContext, 'database' | 'clock' | 'linkSecret'>) {
+  const sources = { references: createReferenceData(), linkSecret };
+  const begin = (deed: Deed, id: string) => beginRoundWork(deed, sources, id);
 
   return {
     actOnRound: asActivity(async (id: string, command: CommandEnvelope, at: number): Promise<DeedOutcome> => {

@@ -4,9 +4,7 @@ import { hashContent } from '../../domain/submission/submission-content';
 import { moveSubmission } from '../../domain/submission/submission-states';
 import type { PlainDate } from '../../domain/dates';
 import { newId } from '../../prisma/ids';
-import { openCallTask } from '../../prisma/stores/call-task-store';
-import { addOpinionLinks } from '../../prisma/stores/link-store';
-import { addRound, readIncumbents, type Incumbent } from '../../prisma/stores/opinion-opening-store';
+import { addRound, readIncumbents, readPeopleOfLines, type Incumbent } from '../../prisma/stores/opinion-opening-store';
 import {
   changeSubmission,
   contentOf,
@@ -17,11 +15,12 @@ import {
   type SubmissionLineRow,
 } from '../../prisma/stores/submission-store';
 import type { IntakeDeed, IntakeDeeds, IntakeWork } from '../intake/intake-work';
-import { addRoundReminders, linkExpiry } from './round-reminders';
+import { askMembers } from './ask-members';
+import { addDeadlineNotice } from './round-reminders';
 
 /**
- * Văn phòng tiếp nhận tờ trình: the head has signed, the office asks. One round per deciding body among its lines, over its incumbents of today; each member with an
- * account gets one mail with a link of their own, the others are called.
+ * Văn phòng tiếp nhận tờ trình: the head has signed, the office asks. One round per deciding body among its lines, over its incumbents of today. Throws
+ * DomainError `not-found`, `submission-state`, `submission-changed`, `submission-line-unfit`, `body-empty`.
  */
 export const takeInSubmission: IntakeDeed<'take-in-submission'> = async (work, { submissionId }) => {
   const { deed, intake, follow } = work;
@@ -36,11 +35,12 @@ export const takeInSubmission: IntakeDeed<'take-in-submission'> = async (work, {
 
   const dueOn = dueOnOf(work, submission);
   const bodyIds = [...new Set(lines.map(({ bodyId }) => bodyId))];
+  const people = await readPeopleOfLines(deed.tx, submissionId);
   const incumbents = await readIncumbents(deed.tx, deed.committeeId, bodyIds, work.today);
   for (const bodyId of bodyIds) {
     const members = incumbents.filter((member) => member.bodyId === bodyId);
     if (members.length === 0) throw new DomainError('body-empty', { bodyId });
-    const asked = lines.filter((line) => line.bodyId === bodyId).length;
+    const asked = people.filter((line) => line.bodyId === bodyId);
     follow.startRounds.push(await openRound(work, submission, bodyId, members, dueOn, asked));
   }
   await changeSubmission(deed.tx, submissionId, { state, dueOn, takenInBy: deed.accountId, takenInAt: deed.at });
@@ -79,7 +79,7 @@ async function openRound(
   bodyId: string,
   incumbents: readonly Incumbent[],
   dueOn: PlainDate,
-  lines: number,
+  lines: readonly { personId: string | null }[],
 ): Promise<string> {
   const { deed, procedure, calendar } = work;
   const roundId = newId();
@@ -97,59 +97,28 @@ async function openRound(
     dueOn,
     members: incumbents.map((member) => ({ ...member, required: requiredPosts.includes(member.post) })),
   });
-  const reachable = incumbents.flatMap(({ personId, accountId }) =>
-    accountId ? [{ id: newId(), personId, accountId }] : [],
-  );
-  await addOpinionLinks(
-    deed.tx,
-    { committeeId: deed.committeeId, roundId, contentHash, createdAt: deed.at, expiresAt: linkExpiry(dueOn) },
-    reachable,
-    work.linkSecret,
-  );
-  const opening = await addRoundReminders(
-    deed.tx,
-    { committeeId: deed.committeeId, roundId, dueOn },
-    reachable.map(({ personId }) => personId),
-    deed.at,
-    calendar,
-  );
-  for (const link of reachable) {
-    deed.notify({
+  const asked = { committeeId: deed.committeeId, roundId, dueOn };
+  await addDeadlineNotice(deed.tx, asked);
+  // Nobody is asked about themselves alone; in order, the first begins.
+  const toAsk = incumbents.filter(({ personId }) => !lines.every((line) => line.personId === personId));
+  await askMembers(
+    {
+      deed,
+      linkSecret: work.linkSecret,
+      calendar,
+      round: { id: roundId, submissionId: submission.id, contentHash, dueOn },
+      number: submission.number,
+      lines: lines.length,
       kind: 'opinion-request',
-      recipientAccountId: link.accountId,
-      params: { roundId, submissionId: submission.id, linkId: link.id, number: submission.number, lines, dueOn },
-      dedupeKey: `opinion-request:${link.id}`,
-      roundId,
-      notBefore: opening.get(link.personId),
-    });
-  }
-  await callTheOthers(work, roundId, incumbents, dueOn);
+    },
+    procedure.closingRule.asking === 'in-order' ? toAsk.slice(0, 1) : toAsk,
+  );
   deed.audit({
     noun: 'submission',
     action: 'round-opened',
     subjectId: submission.id,
     intakeId: work.intake.id,
-    data: { round: roundId, body: bodyId, incumbents: incumbents.length, lines, dueOn },
+    data: { round: roundId, body: bodyId, incumbents: incumbents.length, lines: lines.length, dueOn },
   });
   return roundId;
-}
-
-/** A member without an account has no mail: the office calls at once. */
-async function callTheOthers(
-  { deed }: IntakeWork,
-  roundId: string,
-  incumbents: readonly Incumbent[],
-  dueOn: PlainDate,
-): Promise<void> {
-  for (const { personId, accountId } of incumbents) {
-    if (accountId) continue;
-    await openCallTask(deed.tx, {
-      committeeId: deed.committeeId,
-      roundId,
-      personId,
-      reason: 'no-mail',
-      openedAt: deed.at,
-      dueOn,
-    });
-  }
 }

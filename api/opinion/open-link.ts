@@ -23,12 +23,18 @@ export interface OpenedLink {
   account: LinkAccount;
   committeeName: string;
   member: RoundRecord['members'][number];
+  /** What the form asks about: after an amendment only what changed, and never a line about the leader. */
+  asked: RoundRecord['lines'];
+  /** Lines of which the leader's earlier opinion stands while the changed ones are asked; 0 otherwise. */
+  standing: number;
+  /** Lines about the leader themselves. */
+  own: RoundRecord['lines'];
   /** A registered device of the leader. */
   device: { id: string } | null;
   ownSession: boolean;
 }
 
-export type Refusal = 'unknown' | 'expired' | 'recalled' | 'revoked' | 'foreign';
+export type Refusal = 'unknown' | 'expired' | 'recalled' | 'returned' | 'amended' | 'revoked' | 'foreign';
 
 export type LinkVisit =
   | { readonly opened: OpenedLink }
@@ -69,6 +75,8 @@ export async function openLink(ctx: ApiContext, request: Request, token: string)
     return refuse('foreign', maskName(account.displayName), phone);
   }
   if (link.revokedReason === 'recalled' || round.state === 'recalled') return refuse('recalled', null, phone);
+  if (link.revokedReason === 'returned' || round.state === 'returned') return refuse('returned', null, phone);
+  if (link.revokedReason === 'amended') return refuse('amended', null, phone);
   if (link.revokedAt && link.revokedReason !== 'concluded') return refuse('revoked', null, phone);
   if (link.expiresAt <= now && round.state !== 'concluded') return refuse('expired', null, phone);
   return {
@@ -78,11 +86,25 @@ export async function openLink(ctx: ApiContext, request: Request, token: string)
       round,
       account,
       member,
+      ...askedOf(round, member),
       committeeName: await readCommitteeName(ctx.database, link.committeeId),
       device: ownDevice ? device : null,
       ownSession,
     },
   };
+}
+
+/** Every line but those about the leader; of an opinion that stands in part, only what it does not speak of. */
+function askedOf(
+  round: RoundRecord,
+  member: RoundRecord['members'][number],
+): Pick<OpenedLink, 'asked' | 'standing' | 'own'> {
+  const own = round.lines.filter(({ personId }) => personId === member.personId);
+  const others = round.lines.filter(({ personId }) => personId !== member.personId);
+  const said = new Set(member.opinion?.choices.map(({ lineId }) => lineId));
+  const pending = member.answeredAt === null ? others.filter(({ id }) => !said.has(id)) : [];
+  if (pending.length === 0 || pending.length === others.length) return { asked: others, standing: 0, own };
+  return { asked: pending, standing: others.length - pending.length, own };
 }
 
 /** Whom to telephone: the number on the submission, else that of the organ that submits. */

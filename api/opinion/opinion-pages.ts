@@ -2,7 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Express, Request, Response } from 'express';
 import { dateOf } from '../../domain/dates';
 import { DomainError } from '../../domain/errors';
-import { readDeadlineChanges, readGoneLines, readLatestOpinion } from '../../prisma/stores/opinion-reading-store';
+import { readAmendments } from '../../prisma/stores/amendment-store';
+import {
+  readDeadlineChanges,
+  readGoneLines,
+  readLatestOpinion,
+  type RoundOpinion,
+} from '../../prisma/stores/opinion-reading-store';
 import { isCommandDone, renewDevice } from '../../prisma/stores/opinion-proof-store';
 import type { ApiContext } from '../api-context';
 import { setCookie, cookieName, readCookie } from '../http/cookies';
@@ -18,8 +24,10 @@ import { DEVICE_COOKIE, openLink, pageLanguage, type LinkVisit, type OpenedLink,
 import { noticeBody, pageShell } from './page-shell';
 import { askedProof, mailOpinionCode, proveLeader } from './prove-leader';
 import { requireSameOrigin } from '../http/csrf';
+import { takeObjection } from './object-from-mail';
 import { checkBody } from './show-check';
 import { callLine, callOf, formBody } from './show-form';
+import { objectionBody } from './show-objection';
 import { receiptBody } from './show-receipt';
 
 const PATH = '/y-kien/:token';
@@ -28,9 +36,14 @@ const STATUS_OF_REFUSAL: Readonly<Record<Refusal, number>> = {
   unknown: 404,
   expired: 410,
   recalled: 410,
+  returned: 410,
+  amended: 410,
   revoked: 410,
   foreign: 403,
 };
+
+/** Nothing is wrong with whoever opens these. */
+const PLAIN: readonly Refusal[] = ['recalled', 'returned', 'amended'];
 
 /**
  * Deciding from a mail (design §6). GET and HEAD show, and change and consume nothing; only a POST with an explicit choice, a form of this page and a proof of who
@@ -41,7 +54,9 @@ export function mountOpinionPages(app: Express, ctx: ApiContext): void {
     const visit = await openLink(ctx, request, request.params.token);
     if (!('opened' in visit)) return answerRefusal(request, response, visit);
     const page = createPage(ctx, request, response, visit.opened);
-    const recorded = visit.opened.member.opinion;
+    const { opinion, answeredAt } = visit.opened.member;
+    const recorded = opinion !== null && answeredAt !== null;
+    if (request.query['bao-sai'] !== undefined && opinion?.onBehalf) return page.objection('', null);
     if (visit.opened.round.state !== 'open') return page.ended();
     return recorded && request.query.sua === undefined ? page.receipt() : page.form(NO_FIELDS, null);
   });
@@ -54,12 +69,13 @@ export function mountOpinionPages(app: Express, ctx: ApiContext): void {
   });
 }
 
-type Page = ReturnType<typeof createPage>;
+export type Page = ReturnType<typeof createPage>;
 
 /** One POST of the form: to the check step, back from it, for a mailed code, or to send. */
 async function takeForm(ctx: ApiContext, page: Page, request: Request): Promise<void> {
   const { opened, t } = page;
   const body = (request.body ?? {}) as Record<string, unknown>;
+  if (body.step === 'object' || body.step === 'object-code') return takeObjection(ctx, page, body);
   const fields = readFields(body);
   const fault = faultOf(fields);
   const nonce = typeof body.form === 'string' ? body.form : '';
@@ -99,7 +115,7 @@ async function send(ctx: ApiContext, page: Page, fields: OpinionFields, sending:
   const { opened } = page;
   const { link, round } = opened;
   const { nonce, formKey, codeSent, body } = sending;
-  const lineIds = new Map(round.lines.map(({ id, ordinal }) => [ordinal, id]));
+  const lineIds = new Map(opened.asked.map(({ id, ordinal }) => [ordinal, id]));
   const given = answerOf(fields, lineIds);
   // The nonce makes a repeated sending of one form one command; the same form sent with another answer is a change.
   const key = `form:${formKey}:${hashOf(given).slice(0, 16)}`;
@@ -198,7 +214,8 @@ function createPage(ctx: ApiContext, request: Request, response: Response, opene
     form: async (fields: OpinionFields, fault: Parameters<typeof formBody>[0]['fault']): Promise<void> => {
       const changes = await readDeadlineChanges(ctx.database, opened.round.id);
       const gone = await readGoneLines(ctx.database, opened.round.id);
-      const news = { deadlines: changes, goneLineIds: new Set(gone) };
+      const amendments = await readAmendments(ctx.database, opened.round.submissionId);
+      const news = { deadlines: changes, goneLineIds: new Set(gone), amendments };
       const formNonce = createFormNonce(ctx, opened.link.id);
       const body = formBody({ opened, fields, fault, news, formNonce, action, today: dateOf(now), t });
       answer(fault ? 422 : 200, body);
@@ -217,7 +234,21 @@ function createPage(ctx: ApiContext, request: Request, response: Response, opene
     receipt: async (): Promise<void> => {
       const opinion = opened.member.opinion ?? (await latest());
       if (!opinion) return answer(200, noticeBody({ ...ending(), tone: 'plain' }, callOf(opened.round, t)));
-      answer(200, receiptBody({ opened, opinion, late: isLate(opened, opinion.givenAt), changeHref: changeHref(), t }));
+      const late = isLate(opened, opinion.givenAt);
+      answer(200, receiptBody({ opened, opinion, late, changeHref: changeHref(), objectHref: objectHref(opinion), t }));
+    },
+    objection: (
+      text: string,
+      fault: string | null,
+      kept: { nonce?: string; codeSent?: boolean; status?: number } = {},
+    ): void => {
+      const { nonce, codeSent = false, status } = kept;
+      const formNonce = nonce ?? createFormNonce(ctx, opened.link.id);
+      const asked = askedProof(opened);
+      answer(
+        status ?? (fault ? 422 : 200),
+        objectionBody({ opened, text, fault, asked, codeSent, formNonce, action, t }),
+      );
     },
     /** The round is over: what was recorded, and that nothing more counts. */
     ended: async (): Promise<void> => {
@@ -225,7 +256,10 @@ function createPage(ctx: ApiContext, request: Request, response: Response, opene
       const notice = noticeBody({ ...ending(), tone: 'plain' });
       if (!opinion) return answer(200, [notice, callOf(opened.round, t)]);
       const late = isLate(opened, opinion.givenAt);
-      answer(200, [notice, receiptBody({ opened, opinion, late, changeHref: null, t })]);
+      answer(200, [
+        notice,
+        receiptBody({ opened, opinion, late, changeHref: null, objectHref: objectHref(opinion), t }),
+      ]);
     },
     /** After a POST the browser is sent to a page it may reload. */
     goToReceipt: (): void => response.redirect(303, action),
@@ -242,6 +276,10 @@ function createPage(ctx: ApiContext, request: Request, response: Response, opene
 
   function changeHref(): string | null {
     return opened.round.state === 'open' ? `${action}${suffix ? '&' : '?'}sua` : null;
+  }
+
+  function objectHref(opinion: RoundOpinion): string | null {
+    return opinion.onBehalf && !opinion.objectedAt ? `${action}${suffix ? '&' : '?'}bao-sai` : null;
   }
 
   function ending() {
@@ -269,7 +307,7 @@ function answerRefusal(request: Request, response: Response, visit: Extract<Link
       otherLanguageHref: null,
       footer: null,
     },
-    noticeBody({ title, text, tone: visit.refused === 'recalled' ? 'plain' : 'bad' }, callLine(visit.phone, t)),
+    noticeBody({ title, text, tone: PLAIN.includes(visit.refused) ? 'plain' : 'bad' }, callLine(visit.phone, t)),
   );
   answerPage(request, response, STATUS_OF_REFUSAL[visit.refused], page);
 }

@@ -59,6 +59,17 @@ button.link:hover{background:none;color:var(--red-dark)}
 .news{border:1px solid #e3c98d;background:#fffaf0;border-radius:10px;padding:.8rem .95rem;margin:0 0 1rem}
 .news h2{font-size:1rem;margin:0 0 .2rem}
 .news p{margin:0}
+.diff{list-style:none;margin:.6rem 0 0;padding:0}
+.diff li{border-top:1px solid #eedfbb;padding:.55rem 0;overflow-wrap:anywhere}
+.diff li:last-child{padding-bottom:0}
+.diff .tag{display:inline-block;min-width:4.4rem;font-weight:700;color:var(--amber)}
+.diff del,.diff ins{display:block;text-decoration:none;padding-left:1.5rem;position:relative}
+.diff del{color:var(--soft)}
+.diff del b{text-decoration:line-through;font-weight:400}
+.diff del:before{content:"−";position:absolute;left:.3rem}
+.diff ins:before{content:"+";position:absolute;left:.3rem;font-weight:700}
+.own{border-left:4px solid var(--soft);background:#f3f4f6;padding:.65rem .9rem;margin:.85rem 0 0}
+.own p{margin:0 0 .25rem}
 .chosen{font-size:1.3rem;font-weight:700;line-height:1.3;margin:0 0 .35rem}
 .ok{color:var(--green);font-weight:600}
 .ex{list-style:none;margin:.6rem 0 0;padding:0}

@@ -40,8 +40,9 @@ export function checkBody(page: CheckPage): SafeHtml {
         <p class="kicker">
           ${round.submission.number ? t('opinion.submission', { number: round.submission.number }) : round.submission.title}
         </p>
-        <p class="chosen">${choiceWords(fields.choice!, round, t)}</p>
+        <p class="chosen">${choiceWords(fields.choice!, opened.asked.length, t)}</p>
         ${hasExceptions && markup`<p>${t('opinion.restAgreed', { count: openLines(opened) - fields.exceptions.length })}</p>`}
+        ${opened.standing > 0 && markup`<p class="hint">${t('opinion.standing', { count: opened.standing })}</p>`}
         ${
           fields.note
             ? markup`<p class="kicker">${t('opinion.note')}</p>
@@ -60,12 +61,12 @@ export function checkBody(page: CheckPage): SafeHtml {
     ${callOf(round, t)}`;
 }
 
-function openLines({ round }: OpenedLink): number {
-  return round.lines.filter(({ outcome }) => outcome === null).length;
+function openLines({ asked }: OpenedLink): number {
+  return asked.filter(({ outcome }) => outcome === null).length;
 }
 
 function exceptionsOf({ opened, fields, t }: CheckPage): SafeHtml {
-  const lines = new Map(opened.round.lines.map((line) => [line.ordinal, line]));
+  const lines = new Map(opened.asked.map((line) => [line.ordinal, line]));
   return markup`<section class="card">
     <h2>${t('opinion.exceptionsTitle', { count: fields.exceptions.length })}</h2>
     <ol class="ex">
@@ -93,7 +94,12 @@ function exceptionsOf({ opened, fields, t }: CheckPage): SafeHtml {
   </section>`;
 }
 
-function proofOf({ asked, codeSent, ticket, opened, t }: CheckPage): HtmlValue {
+interface ProofPart extends Pick<CheckPage, 'asked' | 'codeSent' | 'ticket' | 'opened' | 't'> {
+  /** The step that mails a code. */
+  codeStep?: string;
+}
+
+export function proofOf({ asked, codeSent, ticket, opened, t, codeStep = 'mail-code' }: ProofPart): HtmlValue {
   if (asked.asks === 'nothing') {
     return markup`<p class="ok">${t(asked.proof === 'session' ? 'opinion.proofSession' : 'opinion.proofDevice')}</p>`;
   }
@@ -104,17 +110,17 @@ function proofOf({ asked, codeSent, ticket, opened, t }: CheckPage): HtmlValue {
     return markup`<p class="hint">${t('opinion.mailedCodeSent', { address: maskAddress(opened.account.email) })}</p>
       <label class="field" for="mailed">${t('opinion.mailedCode')}</label>${codeInput('mailed')}
       <input type="hidden" name="sent" value="1" />
-      <button class="link" name="step" value="mail-code" formnovalidate>${t('opinion.mailedCodeAgain')}</button>`;
+      <button class="link" name="step" value="${codeStep}" formnovalidate>${t('opinion.mailedCodeAgain')}</button>`;
   }
   if (asked.asks === 'personal-code') {
     return markup`<label class="field" for="code">${t('opinion.personalCode')}</label>
       <p class="hint">${t('opinion.personalCodeHint')}</p>
       ${codeInput('code')}
-      <button class="link" name="step" value="mail-code" formnovalidate>${t('opinion.mailedCodeInstead')}</button>`;
+      <button class="link" name="step" value="${codeStep}" formnovalidate>${t('opinion.mailedCodeInstead')}</button>`;
   }
   const why = asked.because === 'no-personal-code' ? 'opinion.noPersonalCode' : 'opinion.personalCodeLocked';
   return markup`<p>${t(why)}</p>
-    <button class="second" name="step" value="mail-code" formnovalidate>${t('opinion.mailedCodeAsk')}</button>`;
+    <button class="second" name="step" value="${codeStep}" formnovalidate>${t('opinion.mailedCodeAsk')}</button>`;
 }
 
 /** Shown as it is typed: a leader must see what a telephone made of it. */

@@ -1,15 +1,19 @@
 import { formatDate, type PlainDate } from '../../domain/dates';
+import type { AmendmentRecord } from '../../prisma/stores/amendment-store';
 import type { RoundRecord } from '../../prisma/stores/opinion-reading-store';
 import type { HtmlValue, SafeHtml } from '../http/html';
 import { markup } from './markup';
 import type { Translate } from '../../i18n/translate';
 import type { FieldFault, FormChoice, OpinionFields } from './opinion-fields';
 import { phoneOf, type OpenedLink } from './open-link';
+import { differenceOf } from './show-difference';
 
 /** What has changed since the mail went out. */
 export interface News {
   deadlines: readonly { fromOn: PlainDate; toOn: PlainDate }[];
   goneLineIds: ReadonlySet<string>;
+  /** Of the submission, the newest first. */
+  amendments: readonly Pick<AmendmentRecord, 'madeAt' | 'reason' | 'changes'>[];
 }
 
 interface FormPage {
@@ -26,16 +30,18 @@ interface FormPage {
 /** The submission, its lines, and the choices: none is made beforehand, and nothing is sent from here but to the check step. */
 export function formBody(page: FormPage): SafeHtml {
   const { opened, fields, fault, t, formNonce, action } = page;
-  const { round } = opened;
-  return markup`${headOf(opened, page.today, t)}${newsOf(page)}
+  const { round, asked } = opened;
+  const isList = asked.length > 1;
+  return markup`${headOf(opened, page.today, t)}${newsOf(page)}${differenceOf(round.bodyId, page.news.amendments, t)}
     <section class="card">
       <h2>${t('opinion.content')}</h2>
       <p class="text">${round.submission.summary}</p>
       ${
-        round.lines.length > 1
-          ? markup`<p><a class="call" href="#lines">${t('opinion.seeLines', { count: round.lines.length })}</a></p>`
-          : oneLine(round, t)
+        isList
+          ? markup`<p><a class="call" href="#lines">${t('opinion.seeLines', { count: asked.length })}</a></p>`
+          : oneLine(opened, t)
       }
+      ${ownLines(opened, t)}
     </section>
     <form method="post" action="${action}">
       <input type="hidden" name="form" value="${formNonce}" /><input
@@ -47,17 +53,18 @@ export function formBody(page: FormPage): SafeHtml {
       <section class="card">
         <fieldset>
           <legend>${t('opinion.question')}</legend>
+          ${opened.standing > 0 && markup`<p>${t('opinion.standing', { count: opened.standing })}</p>`}
           <p class="hint">${t('opinion.questionHint')}</p>
-          ${choicesFor(round).map((choice) => choiceRow(choice, round, fields, t))}
+          ${choicesFor(isList).map((choice) => choiceRow(choice, asked.length, fields, t))}
         </fieldset>
       </section>
       <section class="card">
         <label class="field" for="note">${t('opinion.note')}</label>
         <textarea id="note" name="note" maxlength="4000" placeholder="${t('opinion.notePlaceholder')}">${fields.note}</textarea>
       </section>
-      <button${round.lines.length > 1 && markup` class="first"`} name="step" value="review">${t('opinion.review')}</button>
+      <button${isList && markup` class="first"`} name="step" value="review">${t('opinion.review')}</button>
       ${linesOf(page)}
-      ${round.lines.length > 1 && markup`<button class="again" name="step" value="review">${t('opinion.review')}</button>`}
+      ${isList && markup`<button class="again" name="step" value="review">${t('opinion.review')}</button>`}
     </form>
     ${callOf(round, t)}`;
 }
@@ -101,26 +108,25 @@ export function callLine(phone: string | null, t: Translate): SafeHtml {
 }
 
 /** The words of a choice; a submission of one line has no list to agree to. */
-export function choiceWords(choice: FormChoice, round: RoundRecord, t: Translate): string {
-  if (round.lines.length === 1 && (choice === 'agree' || choice === 'disagree'))
-    return t(`opinion.choicesOfOne.${choice}`);
+export function choiceWords(choice: FormChoice, lines: number, t: Translate): string {
+  if (lines === 1 && (choice === 'agree' || choice === 'disagree')) return t(`opinion.choicesOfOne.${choice}`);
   return t(`opinion.choices.${choice}`);
 }
 
-function choicesFor(round: RoundRecord): FormChoice[] {
-  return round.lines.length === 1
-    ? ['agree', 'disagree', 'other', 'ask-for-meeting', 'answered-on-paper']
-    : ['agree', 'except', 'disagree', 'other', 'ask-for-meeting', 'answered-on-paper'];
+function choicesFor(isList: boolean): FormChoice[] {
+  return isList
+    ? ['agree', 'except', 'disagree', 'other', 'ask-for-meeting', 'answered-on-paper']
+    : ['agree', 'disagree', 'other', 'ask-for-meeting', 'answered-on-paper'];
 }
 
-function choiceRow(choice: FormChoice, round: RoundRecord, fields: OpinionFields, t: Translate): SafeHtml {
+function choiceRow(choice: FormChoice, lines: number, fields: OpinionFields, t: Translate): SafeHtml {
   const hint =
     choice === 'except' || choice === 'other' || choice === 'answered-on-paper'
       ? t(`opinion.choiceHints.${choice}`)
       : null;
   return markup`<label class="choice"
     ><input type="radio" name="choice" id="c-${choice}" value="${choice}" ${checked(fields.choice === choice)} />
-    <span>${choiceWords(choice, round, t)}${hint && markup`<small>${hint}</small>`}</span></label
+    <span>${choiceWords(choice, lines, t)}${hint && markup`<small>${hint}</small>`}</span></label
   >`;
 }
 
@@ -139,8 +145,8 @@ function newsOf({ news, t }: FormPage): HtmlValue {
 }
 
 function linesOf({ opened, fields, news, t }: FormPage): HtmlValue {
-  const { lines } = opened.round;
-  if (lines.length === 1) return null;
+  const lines = opened.asked;
+  if (lines.length <= 1) return null;
   const ticked = new Set(fields.exceptions.map(({ ordinal }) => ordinal));
   return markup`<section class="card" id="lines">
     <h2>${t('opinion.lines', { count: lines.length })}</h2>
@@ -165,11 +171,20 @@ function linesOf({ opened, fields, news, t }: FormPage): HtmlValue {
 }
 
 /** A submission of one line needs no list: what is asked stands with the text. */
-function oneLine(round: RoundRecord, t: Translate): HtmlValue {
-  const [line] = round.lines;
+function oneLine({ asked }: OpenedLink, t: Translate): HtmlValue {
+  const [line] = asked;
   return (
     line &&
     markup`<p class="kicker">${t('opinion.oneLine')}</p><p class="text"><b>${line.subject}</b><br>${detailWords(line.details)}</p>`
+  );
+}
+
+/** Xung đột lợi ích: a leader gives no opinion on what concerns themselves, and sees that it is so. */
+function ownLines({ own }: OpenedLink, t: Translate): HtmlValue {
+  return (
+    own.length > 0 &&
+    markup`<div class="own"><p>${t('opinion.ownLines', { count: own.length })}</p>
+      ${own.map(({ subject, details }) => markup`<p><b>${subject}</b> <small>${detailWords(details)}</small></p>`)}</div>`
   );
 }
 

@@ -14,11 +14,13 @@ interface ReceiptPage {
   /** Given after the round had ended. */
   late: boolean;
   changeHref: string | null;
+  /** Where a leader says that what was recorded for them is not theirs. */
+  objectHref: string | null;
   t: Translate;
 }
 
 /** What was recorded: the answer to a second click, a second tab, a retry, and to whoever opens the mail again. */
-export function receiptBody({ opened, opinion, late, changeHref, t }: ReceiptPage): SafeHtml {
+export function receiptBody({ opened, opinion, late, changeHref, objectHref, t }: ReceiptPage): SafeHtml {
   const { round } = opened;
   const { whole, exceptions, note } = gatherChoices(opinion.choices, opinion.note);
   const lines = new Map(round.lines.map((line) => [line.id, line]));
@@ -33,7 +35,7 @@ export function receiptBody({ opened, opinion, late, changeHref, t }: ReceiptPag
         ${round.submission.number ? t('opinion.submission', { number: round.submission.number }) : t('opinion.submissionWithout')}
       </p>
       <h2>${round.submission.title}</h2>
-      <p class="chosen">${choiceWords(choice, round, t)}</p>
+      <p class="chosen">${choiceWords(choice, round.lines.length, t)}</p>
       ${note && markup`<p class="text">${note}</p>`}
       ${
         exceptions.length > 0 &&
@@ -49,7 +51,13 @@ export function receiptBody({ opened, opinion, late, changeHref, t }: ReceiptPag
           </ol>
           ${whole === 'agree' && markup`<p>${t('opinion.restAgreed', { count: opinion.choices.length - exceptions.length })}</p>`}`
       }
-      ${opinion.onBehalf && markup`<p>${t('opinion.recordedFor', { method: t(`submission.methods.${opinion.method}`) })}</p>`}
+      ${
+        opinion.onBehalf &&
+        markup`<p>${t('opinion.recordedFor', { name: opinion.recordedByName, method: t(`submission.methods.${opinion.method}`) })}</p>
+          ${opinion.objectedAt ? markup`<p class="fault">${t('opinion.objected')}</p>` : null}
+          ${objectHref && markup`<p><a class="call" href="${objectHref}">${t('opinion.object')}</a></p>`}`
+      }
+      ${opened.own.length > 0 && markup`<p class="hint">${t('opinion.ownLines', { count: opened.own.length })}</p>`}
     </section>
     ${
       changeHref &&

@@ -24,6 +24,9 @@ const COMMANDS: readonly RoundCommandName[] = [
   'extend-round',
   'refer-to-meeting',
   'recall-submission',
+  'return-submission',
+  'amend-submission',
+  'ask-next',
 ];
 
 /** Counts every line of a round from its members' opinions. */
@@ -35,9 +38,18 @@ export function tallyRound(round: RoundRecord): LineTally[] {
       if (line) line[choice] = (line[choice] ?? 0) + 1;
     }
   }
-  return round.lines.map(({ id }) =>
-    tallyLine(id, (counts.get(id) ?? {}) as ChoiceCounts, round.incumbents, round.closingRule.threshold),
-  );
+  return round.lines.map(({ id, personId }) => {
+    const recused = round.members.filter((member) => member.personId === personId).length;
+    const { threshold } = round.closingRule;
+    return tallyLine(id, (counts.get(id) ?? {}) as ChoiceCounts, round.incumbents, threshold, recused);
+  });
+}
+
+/** A paper that is only announced is no answer, nor one to what an amendment has changed since; who may answer nothing is not waited for. */
+export function memberHasAnswered(round: RoundRecord, member: RoundRecord['members'][number]): boolean {
+  if (round.lines.length > 0 && round.lines.every(({ personId }) => personId === member.personId)) return true;
+  const isOnPaper = member.opinion?.choices.some(({ choice }) => choice === 'answered-on-paper') ?? false;
+  return member.opinion !== null && member.answeredAt !== null && !isOnPaper;
 }
 
 /** A round for one reader. Members are shown the opinions of others only once the round has ended, so that nobody is led by them. */
@@ -55,6 +67,9 @@ export function presentRound(round: RoundRecord, actor: Actor, now: Date, t: Tra
     stateWords: t(`submission.roundStates.${round.state}`),
     contentHash: round.contentHash,
     incumbents: round.incumbents,
+    threshold: round.closingRule.threshold,
+    thresholdWords: t(`submission.threshold.${round.closingRule.threshold}`),
+    asking: round.closingRule.asking ?? 'at-once',
     needed: agreementsNeeded(round.incumbents, round.closingRule.threshold),
     dueOn: round.dueOn,
     openedAt: round.openedAt.toISOString(),
@@ -63,9 +78,10 @@ export function presentRound(round: RoundRecord, actor: Actor, now: Date, t: Tra
     closeGround: round.closeGround,
     tallyWords: tallyWords(round, tallies, t),
     obstacles: round.state === 'open' ? obstaclesOf(round, tallies, now) : [],
-    lines: tallies.map(({ base: _base, ...tally }, index) => ({
+    lines: tallies.map((tally, index) => ({
       ...tally,
       subject: round.lines[index]!.subject,
+      voidReason: round.lines[index]!.voidReason,
       outcome: round.lines[index]!.outcome,
     })),
     members: round.members.map((member) => ({
@@ -73,7 +89,10 @@ export function presentRound(round: RoundRecord, actor: Actor, now: Date, t: Tra
       name: member.name,
       postTitle: member.postTitle,
       required: member.required,
-      answered: member.opinion !== null,
+      asked: member.askedAt !== null,
+      isSubmitter: member.isSubmitter,
+      recusedLineIds: round.lines.filter(({ personId }) => personId === member.personId).map(({ id }) => id),
+      answered: member.opinion !== null && member.answeredAt !== null,
       answeredAt: member.answeredAt?.toISOString() ?? null,
       method: member.opinion?.method ?? null,
       hasMail: member.accountId !== null,
@@ -85,13 +104,14 @@ export function presentRound(round: RoundRecord, actor: Actor, now: Date, t: Tra
 }
 
 export function presentOpinion(opinion: RoundOpinion): z.input<typeof opinionAnswer> {
-  const { choices, personId: _personId, givenAt, recordedAt, objectedAt, note, ...rest } = opinion;
+  const { choices, personId: _personId, givenAt, recordedAt, objectedAt, paperReceivedAt, note, ...rest } = opinion;
   return {
     ...rest,
     ...gatherChoices(choices, note),
     givenAt: givenAt.toISOString(),
     recordedAt: recordedAt.toISOString(),
     objectedAt: objectedAt?.toISOString() ?? null,
+    paperReceivedAt: paperReceivedAt?.toISOString() ?? null,
   };
 }
 
@@ -101,6 +121,7 @@ function roundAbilities(round: RoundRecord, actor: Actor): string[] {
   const thing = {
     committeeId: round.committeeId,
     reviewUnitId: round.submission.submittingUnitId,
+    draftedBy: round.submission.draftedBy,
     personId: member?.personId ?? 'nobody',
   };
   return COMMANDS.filter((name) => allowsRoundCommand(name, round.state)).flatMap((name) =>
@@ -109,12 +130,13 @@ function roundAbilities(round: RoundRecord, actor: Actor): string[] {
 }
 
 function obstaclesOf(round: RoundRecord, tallies: readonly LineTally[], now: Date): string[] {
-  const silent = round.members.filter(({ opinion }) => !isAnswer(opinion));
+  const silent = round.members.filter((member) => !memberHasAnswered(round, member));
   const decision = canCloseRound(
     {
       certainties: tallies.filter((_, index) => round.lines[index]!.outcome === null).map(({ certainty }) => certainty),
       membersUnanswered: silent.length,
       requiredUnanswered: silent.filter(({ required }) => required).length,
+      oneDecides: round.closingRule.threshold === 'any-one',
       changeWindowEndsAt: round.changeWindowEndsAt,
       dueEndsAt: endOfDay(round.dueOn),
     },
@@ -122,10 +144,6 @@ function obstaclesOf(round: RoundRecord, tallies: readonly LineTally[], now: Dat
     now,
   );
   return decision.closes ? [] : [...decision.obstacles];
-}
-
-function isAnswer(opinion: RoundOpinion | null): boolean {
-  return opinion !== null && !opinion.choices.some(({ choice }) => choice === 'answered-on-paper');
 }
 
 /** Tổng hợp ý kiến, in sentences that can be read out. */
@@ -140,7 +158,7 @@ function tallyWords(round: RoundRecord, tallies: readonly LineTally[], t: Transl
   ];
   return [
     t('submission.tally.progress', {
-      answered: round.members.filter(({ opinion }) => isAnswer(opinion)).length,
+      answered: round.members.filter((member) => memberHasAnswered(round, member)).length,
       incumbents: round.incumbents,
       needed: agreementsNeeded(round.incumbents, round.closingRule.threshold),
     }),

@@ -129,6 +129,18 @@ const recall = defineRoute({
   handler: async (request) => act(request, 'recall-submission', request.body),
 });
 
+const next = defineRoute({
+  method: 'post',
+  path: '/opinion-rounds/:id/next-askings',
+  tag: 'submission',
+  summary: 'Where members are asked in order: ask the next although one before has not answered',
+  action: 'round.ask-next',
+  params: idParams,
+  body: reasonBody,
+  response: deedResult,
+  handler: async (request) => act(request, 'ask-next', request.body),
+});
+
 const paper = defineRoute({
   method: 'post',
   path: '/opinion-rounds/:id/opinions/:opinionId/papers',
@@ -180,4 +192,4 @@ async function requireRound(ctx: ApiContext, committeeId: string, id: string): P
   return round;
 }
 
-export const roundRoutes = [read, give, record, meet, close, extend, refer, recall, paper, object];
+export const roundRoutes = [read, give, record, meet, close, extend, refer, recall, next, paper, object];

@@ -108,6 +108,8 @@ export async function signSubmission(
 /** Trả lại để hoàn thiện: by the head, or by the office before anybody was asked. */
 export async function sendBackSubmission(deed: Deed, submissionId: string, reason: string): Promise<SubmissionState> {
   const submission = await requireSubmission(deed, submissionId);
+  // While members are asked, its rounds end with it: that goes through the engine.
+  if (submission.state === 'asking') throw new DomainError('submission-state', { act: 'send-back', state: 'asking' });
   const state = moveSubmission(submission.state, 'send-back');
   await changeSubmission(deed.tx, submissionId, {
     state,
@@ -121,7 +123,13 @@ export async function sendBackSubmission(deed: Deed, submissionId: string, reaso
     noun: 'submission',
     action: 'returned',
     subjectId: submissionId,
-    data: { version: submission.version },
+    data: { version: submission.version, reason },
+  });
+  deed.notify({
+    kind: 'office-notice',
+    recipientAccountId: submission.draftedBy,
+    params: { submissionId, step: 'submission-returned' },
+    dedupeKey: `submission-returned:${submissionId}:${submission.revision}`,
   });
   return state;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { deedResult, id, idParams } from '../../contracts/common/fields';
 import {
+  amendmentBody,
   changedAnswer,
   draftBody,
   draftedAnswer,
@@ -15,9 +16,15 @@ import { DomainError } from '../../domain/errors';
 import { abilitiesOf } from '../../domain/identity/permissions';
 import { allowsSubmissionAct, type SubmissionState } from '../../domain/submission/submission-states';
 import { runDeed } from '../../prisma/stores/deed';
-import { listSubmissions, readSubmission, readSubmissionHead } from '../../prisma/stores/submission-reading-store';
+import { readAmendments } from '../../prisma/stores/amendment-store';
+import {
+  findAskingRound,
+  listSubmissions,
+  readSubmission,
+  readSubmissionHead,
+} from '../../prisma/stores/submission-reading-store';
 import type { ApiContext } from '../api-context';
-import { actOnIntake, tellRecord } from '../engine';
+import { actOnIntake, actOnRound, tellRecord } from '../engine';
 import { cutPage, decodeCursor } from '../http/cursor';
 import { defineRoute } from '../http/route';
 import {
@@ -27,6 +34,7 @@ import {
   sendBackSubmission,
   signSubmission,
 } from './submission-deeds';
+import { resolveAmendment } from './resolve-amendment';
 import { resolveLines } from './resolve-lines';
 
 const list = defineRoute({
@@ -66,10 +74,14 @@ const read = defineRoute({
       'submission.draft',
       'submission.sign',
       'submission.return',
+      'round.amend-submission',
       'intake.take-in-submission',
     ]);
+    const amendments = await readAmendments(ctx.database, params.id);
     return {
       ...found,
+      lines: found.lines.map((line) => ({ ...line, voidedAt: line.voidedAt?.toISOString() ?? null })),
+      amendments: amendments.map((each) => ({ ...each, madeAt: each.madeAt.toISOString() })),
       stateWords: t(`submission.states.${found.state}`),
       draftedAt: found.draftedAt.toISOString(),
       signedAt: found.signedAt?.toISOString() ?? null,
@@ -84,6 +96,7 @@ const ACT_OF_ABILITY = {
   'submission.draft': 'edit',
   'submission.sign': 'sign',
   'submission.return': 'send-back',
+  'round.amend-submission': 'amend',
   'intake.take-in-submission': 'take-in',
 } as const;
 
@@ -152,19 +165,43 @@ const sendBack = defineRoute({
   method: 'post',
   path: '/submissions/:id/returns',
   tag: 'submission',
-  summary: 'Send a signed submission back to the reviewer',
+  summary: 'Send a submission back to the reviewer, before or while members are asked (then durable)',
   action: 'submission.return',
   params: idParams,
   body: reasonBody,
   response: changedAnswer,
-  handler: async ({ ctx, actor, params, body, authorize, deed }) => {
+  handler: async ({ ctx, actor, params, body, authorize, deed, key }) => {
     const head = await requireHead(ctx, actor.committeeId, params.id);
     authorize({ reviewUnitId: head.submittingUnitId });
+    if (head.state === 'asking') {
+      const roundId = await requireRound(ctx, params.id);
+      await actOnRound(ctx, actor, roundId, 'return-submission', { reason: body.reason }, key);
+      return { submissionId: params.id, state: 'draft' as const };
+    }
     const state = await runDeed(ctx.database, deed('return-submission', params.id), (each) =>
       sendBackSubmission(each, params.id, body.reason),
     );
     await tellIntakes(ctx, actor.committeeId, head.intakeIds);
     return { submissionId: params.id, state };
+  },
+});
+
+const amend = defineRoute({
+  method: 'post',
+  path: '/submissions/:id/amendments',
+  tag: 'submission',
+  summary: 'Amend it while members are asked: only what changed goes round again (durable)',
+  action: 'round.amend-submission',
+  params: idParams,
+  body: amendmentBody,
+  response: deedResult,
+  handler: async ({ ctx, actor, params, body, authorize, key }) => {
+    const head = await requireHead(ctx, actor.committeeId, params.id);
+    authorize({ reviewUnitId: head.submittingUnitId, draftedBy: head.draftedBy });
+    if (head.state !== 'asking') throw new DomainError('submission-state', { act: 'amend', state: head.state });
+    const roundId = await requireRound(ctx, params.id);
+    const data = await resolveAmendment(ctx.database, actor.committeeId, params.id, body);
+    return actOnRound(ctx, actor, roundId, 'amend-submission', data, key);
   },
 });
 
@@ -212,9 +249,15 @@ async function requireHead(ctx: ApiContext, committeeId: string, submissionId: s
   return head;
 }
 
+async function requireRound(ctx: ApiContext, submissionId: string): Promise<string> {
+  const roundId = await findAskingRound(ctx.database, submissionId);
+  if (!roundId) throw new DomainError('not-found', { noun: 'opinion-round' });
+  return roundId;
+}
+
 /** A draft, a signature or a return may end a stage or hand it to somebody else. */
 async function tellIntakes(ctx: ApiContext, committeeId: string, intakeIds: readonly string[]): Promise<void> {
   await Promise.all(intakeIds.map((intakeId) => tellRecord(ctx, 'intake', intakeId, committeeId)));
 }
 
-export const submissionRoutes = [list, read, draft, edit, sign, sendBack, discard, takeIn];
+export const submissionRoutes = [list, read, draft, edit, sign, sendBack, amend, discard, takeIn];

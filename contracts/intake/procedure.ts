@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DomainError } from '../../domain/errors';
 import {
+  ASKING_ORDERS,
   CLASS_PLACES,
   CLOSING_THRESHOLDS,
   DECIDING_AUTHORITIES,
@@ -44,6 +45,7 @@ export const procedureSchema = z.strictObject({
   decidingAuthority: z.enum(DECIDING_AUTHORITIES),
   closingRule: z.strictObject({
     threshold: z.enum(CLOSING_THRESHOLDS),
+    asking: z.enum(ASKING_ORDERS).optional(),
     requiredPosts: z.array(code).max(10),
     changeWindowMinutes: z.int().min(0).max(1440),
   }),

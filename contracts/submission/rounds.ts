@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { OPINION_CHOICES, OPINION_METHODS, OPINION_PROOFS, ROUND_STATES } from '../../domain/submission/round-commands';
+import { ASKING_ORDERS, CLOSING_THRESHOLDS } from '../../domain/intake/procedure';
 import { abilities, dateOut, id, instant, optionalText, plainDate, text } from '../common/fields';
 
 const choice = z.enum(OPINION_CHOICES);
@@ -54,9 +55,12 @@ const lineTally = z.object({
   askForMeeting: z.int(),
   awaitingPaper: z.int(),
   unanswered: z.int(),
+  base: z.int().describe('All incumbents when the round opened'),
+  recused: z.int().describe('Members who stand on the line and give no opinion on it'),
   needed: z.int(),
   certainty: z.enum(['agreed', 'not-agreed', 'open']),
   outcome: z.string().nullable(),
+  voidReason: z.string().nullable().describe('Why the agreement holds no more; null while it does'),
 });
 
 export const opinionAnswer = z.object({
@@ -68,11 +72,15 @@ export const opinionAnswer = z.object({
   proof: z.enum(OPINION_PROOFS),
   onBehalf: z.boolean(),
   recordedBy: z.string(),
+  recordedByName: z.string(),
   givenAt: instant,
   recordedAt: instant,
   paperOwed: z.boolean(),
   paperDueOn: dateOut.nullable(),
+  paperReceivedAt: instant.nullable(),
+  paperReference: z.string().nullable(),
   objectedAt: instant.nullable(),
+  objectionText: z.string().nullable(),
 });
 
 export const roundAnswer = z
@@ -85,6 +93,9 @@ export const roundAnswer = z
     stateWords: z.string(),
     contentHash: z.string(),
     incumbents: z.int(),
+    threshold: z.enum(CLOSING_THRESHOLDS),
+    thresholdWords: z.string(),
+    asking: z.enum(ASKING_ORDERS),
     needed: z.int(),
     dueOn: dateOut,
     openedAt: instant,
@@ -100,6 +111,9 @@ export const roundAnswer = z
         name: z.string(),
         postTitle: z.string(),
         required: z.boolean(),
+        asked: z.boolean().describe('False while, of members asked in order, those before have not answered'),
+        isSubmitter: z.boolean().describe('Drafted or signed this submission'),
+        recusedLineIds: z.array(z.string()).describe('Lines about the member: no opinion on these'),
         answered: z.boolean(),
         answeredAt: instant.nullable(),
         method: z.enum(OPINION_METHODS).nullable(),

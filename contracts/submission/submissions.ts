@@ -44,6 +44,45 @@ export type DraftBody = z.output<typeof draftBody>;
 export const editBody = draftBody.omit({ supplementaryToId: true }).extend({ revision: z.int().min(1) });
 export const signBody = z.strictObject({ revision: z.int().min(1), capacity: z.enum(SIGNING_CAPACITIES) });
 export const reasonBody = z.strictObject({ reason: text(1000) });
+const lineChange = z.strictObject({
+  lineId: id,
+  subject: text(500).optional(),
+  details,
+  nomineeLineId: id.optional().describe('Another person in this place'),
+});
+
+/** Bổ sung, sửa: only what changes; everything else stands, and so do the opinions on it. */
+export const amendmentBody = z.strictObject({
+  revision: z.int().min(1),
+  reason: text(1000).describe('Shown to whoever is asked again'),
+  changed: z.array(lineChange).max(2000).default([]),
+  added: z.array(draftLine).max(2000).default([]),
+  removedLineIds: z.array(id).max(2000).default([]),
+  dueOn: plainDate.nullish().describe('A later day for the rounds concerned'),
+});
+
+export type AmendmentBody = z.output<typeof amendmentBody>;
+
+const shownLine = z.object({ subject: z.string(), details: z.record(z.string(), z.unknown()) });
+
+export const amendmentAnswer = z.object({
+  version: z.int(),
+  reason: z.string(),
+  madeBy: z.string(),
+  madeByName: z.string(),
+  madeAt: instant,
+  changes: z.array(
+    z.object({
+      kind: z.enum(['changed', 'added', 'removed']),
+      ordinal: z.int(),
+      bodyId: z.string(),
+      lineId: z.string().nullable(),
+      before: shownLine.nullable(),
+      after: shownLine.nullable(),
+    }),
+  ),
+});
+
 export const draftedAnswer = z.object({ submissionId: z.string(), revision: z.int(), lines: z.int() });
 export const changedAnswer = z.object({ submissionId: z.string(), state: z.enum(SUBMISSION_STATES) });
 
@@ -77,6 +116,8 @@ const lineAnswer = z.object({
   details: z.record(z.string(), z.unknown()),
   outcome: z.string().nullable(),
   roundId: z.string().nullable(),
+  voidedAt: instant.nullable(),
+  voidReason: z.string().nullable(),
 });
 
 export const submissionAnswer = z
@@ -91,6 +132,10 @@ export const submissionAnswer = z
     contentHash: z.string().nullable(),
     dueOn: dateOut,
     supplementaryToId: z.string().nullable(),
+    supplements: z
+      .array(z.object({ id: z.string(), number: z.string().nullable(), state: z.enum(SUBMISSION_STATES) }))
+      .describe('Tờ trình bổ sung of this one'),
+    amendments: z.array(amendmentAnswer),
     draftedBy: z.string(),
     draftedAt: instant,
     signedBy: z.string().nullable(),

@@ -45,7 +45,9 @@ export function renderMail(facts: MailFacts, setting: MailSetting): RenderedMail
     list: listOf(facts, context),
     action: action && { label: words.actions[action.page], url: action.url },
     closing: [
-      ...(facts.kind === 'opinion-request' && !facts.linkId ? [words.linkMissing] : []),
+      ...((facts.kind === 'opinion-request' || facts.kind === 'opinion-amended') && !facts.linkId
+        ? [words.linkMissing]
+        : []),
       phone ? fill(words.contact, { phone }) : words.contactMissing,
       ...(sender.sample ? [words.sampleLine] : []),
       fill(words.footer, { committee: sender.committeeName }),
@@ -63,11 +65,13 @@ const GREETS_UNIT: ReadonlySet<NotificationKind> = new Set<NotificationKind>([
 ]);
 const TO_A_LEADER: readonly NotificationKind[] = [
   'opinion-request',
+  'opinion-amended',
   'opinion-last-morning',
   'opinion-receipt',
   'opinion-recorded-for-you',
   'opinion-late',
   'submission-recalled',
+  'submission-returned',
 ];
 /** Lists longer than this are for the page. */
 const LINES_AT_MOST = 20;
@@ -79,7 +83,8 @@ function actionOf(facts: MailFacts, { publicUrl, tokenOf }: MailSetting): { page
   if (facts.kind === 'sign-in-code' || facts.kind === 'opinion-code') return null;
   if (TO_A_LEADER.includes(facts.kind))
     return facts.linkId ? { page: 'opinion', url: `${publicUrl}/y-kien/${tokenOf(facts.linkId)}` } : null;
-  if (facts.kind === 'escalation') return { page: 'overdue', url: `${publicUrl}/qua-han` };
+  if (facts.kind === 'escalation' || facts.kind === 'office-notice')
+    return { page: 'overdue', url: `${publicUrl}/qua-han` };
   return { page: 'inbox', url: `${publicUrl}/viec-cua-toi` };
 }
 

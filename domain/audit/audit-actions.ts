@@ -107,6 +107,9 @@ export const AUDIT_ACTIONS = {
     'concluded',
     'link-refused',
     'discarded',
+    'amended',
+    'next-asked',
+    'line-void',
   ],
   class: [
     'planned',
@@ -147,6 +150,8 @@ export const AUDIT_ACTIONS = {
     'body-saved',
     'member-added',
     'member-ended',
+    'absence-recorded',
+    'absence-ended',
     'committee-created',
     'sample-loaded',
     'sample-removed',

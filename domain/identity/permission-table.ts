@@ -125,6 +125,9 @@ export const PERMISSIONS = {
   'round.extend-round': [coordinator],
   'round.refer-to-meeting': [coordinator],
   'round.recall-submission': [...review, coordinator],
+  'round.return-submission': [head, coordinator],
+  'round.amend-submission': [{ ...head, notOwnDraft: true }],
+  'round.ask-next': office,
   'round.receive-paper': [...office, assistant],
   'round.object-to-opinion': [approverSelf],
 

@@ -23,6 +23,10 @@ export type DecidingAuthority = (typeof DECIDING_AUTHORITIES)[number];
 export const CLOSING_THRESHOLDS = ['more-than-half-of-incumbents', 'all', 'any-one'] as const;
 export type ClosingThreshold = (typeof CLOSING_THRESHOLDS)[number];
 
+/** `in-order`: the next member is asked once those before have answered (lấy ý kiến lần lượt). */
+export const ASKING_ORDERS = ['at-once', 'in-order'] as const;
+export type AskingOrder = (typeof ASKING_ORDERS)[number];
+
 /** `by-unit`: units propose people. `by-post`: the list is drawn by post, units say who is excused. `open`: people enrol. */
 export const NOMINATION_MODES = ['by-unit', 'by-post', 'open'] as const;
 export type NominationMode = (typeof NOMINATION_MODES)[number];
@@ -48,6 +52,8 @@ export interface ProcedureStage {
 /** When an opinion round may close (design §3 "Tally"). */
 export interface ClosingRule {
   readonly threshold: ClosingThreshold;
+  /** Left out: everybody is asked at once. */
+  readonly asking?: AskingOrder | undefined;
   /** Codes of posts that must have answered before an early close, usually `secretary` (Bí thư). */
   readonly requiredPosts: readonly string[];
   /** Minutes in which the last opinion can still be changed before the round closes by itself; 0 closes at once. */

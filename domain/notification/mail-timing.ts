@@ -3,7 +3,12 @@ import { dateOf, instantAt, timeOf } from '../dates';
 import type { NotificationKind } from './notification-draft';
 
 /** What a person is reminded of in one mail a day (design §2 "one daily digest each"). A leader's request is never among them. */
-export const GATHERED_KINDS = ['unit-reminder', 'staff-reminder', 'escalation'] as const satisfies NotificationKind[];
+export const GATHERED_KINDS = [
+  'unit-reminder',
+  'staff-reminder',
+  'escalation',
+  'office-notice',
+] as const satisfies NotificationKind[];
 
 /** Codes overtake every other mail, and are worthless after ten minutes. */
 export const CODE_KINDS = ['sign-in-code', 'opinion-code'] as const satisfies NotificationKind[];

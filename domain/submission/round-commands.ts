@@ -1,3 +1,5 @@
+import type { SubmissionLineKind } from './submission-states';
+
 export const OPINION_CHOICES = ['agree', 'disagree', 'other', 'ask-for-meeting', 'answered-on-paper'] as const;
 /** Thống nhất · Không thống nhất · Ý kiến khác · Đề nghị đưa ra hội nghị · Tôi đã cho ý kiến trên bản giấy. */
 export type OpinionChoice = (typeof OPINION_CHOICES)[number];
@@ -14,6 +16,28 @@ export interface OpinionAnswer {
   whole: OpinionChoice;
   exceptions: { lineId: string; choice: OpinionChoice; text?: string | null }[];
   note?: string | null;
+}
+
+/** A line as it will be shown, resolved when the amendment was made. */
+export interface AmendedLine {
+  kind: SubmissionLineKind;
+  intakeId: string | null;
+  nomineeLineId: string | null;
+  planItemId: string | null;
+  bodyId: string;
+  subject: string;
+  details: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+export interface AmendmentData {
+  reason: string;
+  /** Of the submission as it was read; another is refused with `revision-conflict`. */
+  revision: number;
+  changed: { lineId: string; line: AmendedLine }[];
+  added: AmendedLine[];
+  removedLineIds: string[];
+  /** A later day for whoever is asked again; left out: as it was. */
+  dueOn?: string | null;
 }
 
 export interface RoundCommands {
@@ -52,15 +76,26 @@ export interface RoundCommands {
   /** Lines that cannot become certain wait for a meeting; the certain ones conclude. */
   'refer-to-meeting': { reason: string };
   'recall-submission': { reason: string };
+  /** Trả lại để hoàn thiện: the reviewer improves it and it is asked anew. */
+  'return-submission': { reason: string };
+  /** Bổ sung, sửa tờ trình: only what changed goes round again. */
+  'amend-submission': AmendmentData;
+  /** Where members are asked in order: the next is asked although one before has not answered. */
+  'ask-next': { reason: string };
   'receive-paper': { opinionId: string; reference: string; receivedOn: string; fileId?: string | null };
   'object-to-opinion': { opinionId: string; text: string };
 }
 
 export type RoundCommandName = keyof RoundCommands;
 
-export const ROUND_STATES = ['open', 'referred', 'concluded', 'recalled'] as const;
-/** `referred`: some lines wait for a meeting. */
+export const ROUND_STATES = ['open', 'referred', 'concluded', 'recalled', 'returned'] as const;
+/** `referred`: some lines wait for a meeting. `returned`: the submission went back to its reviewer, to be asked anew. */
 export type RoundState = (typeof ROUND_STATES)[number];
+
+/** Whether nobody is asked any more. */
+export function isRoundOver(state: RoundState): boolean {
+  return state === 'concluded' || state === 'recalled' || state === 'returned';
+}
 
 /** In which states of the round an act belongs. All are durable before the write (design §4.3). */
 export const ROUND_COMMAND_TABLE: Readonly<Record<RoundCommandName, readonly RoundState[]>> = {
@@ -72,6 +107,9 @@ export const ROUND_COMMAND_TABLE: Readonly<Record<RoundCommandName, readonly Rou
   'extend-round': ['open'],
   'refer-to-meeting': ['open'],
   'recall-submission': ['open', 'referred'],
+  'return-submission': ['open', 'referred'],
+  'amend-submission': ['open'],
+  'ask-next': ['open'],
   'receive-paper': ['open', 'referred', 'concluded'],
   'object-to-opinion': ['open', 'referred', 'concluded'],
 };

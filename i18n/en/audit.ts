@@ -105,6 +105,9 @@ export const audit: Catalogue['audit'] = {
     concluded: 'Concluded',
     'link-refused': 'Opinion link refused',
     discarded: 'Draft submission discarded',
+    amended: 'Submission amended while members are asked',
+    'next-asked': 'Next member asked',
+    'line-void': 'Agreement no longer holds for what was changed',
   },
   class: {
     planned: 'Class planned',
@@ -164,6 +167,8 @@ export const audit: Catalogue['audit'] = {
     'body-saved': 'Body saved',
     'member-added': 'Member added',
     'member-ended': "Member's seat ended",
+    'absence-recorded': 'Absence recorded',
+    'absence-ended': 'Absence ended',
     'committee-created': 'Committee created',
     'sample-loaded': 'Sample data loaded',
     'sample-removed': 'Sample data removed',

@@ -52,6 +52,21 @@ export const errors: Catalogue['errors'] = {
   'meeting-agreed-too-many': 'More members agreed ({agreed}) than were present ({present}). Please check the minutes.',
   'meeting-member-unknown': 'Somebody recorded as present is no member of the body asked. Please check.',
   'not-found': 'Not found, or not within your scope.',
+  'amendment-empty':
+    'Nothing is changed, added or removed, or nothing is left to ask about. To withdraw it, recall the submission.',
+  'amendment-needs-round':
+    'A line that is added belongs to a body not asked in this submission. Please draft a supplementary submission.',
+  'delegation-invalid': 'A delegation is to somebody else, for a valid period that is not over. Please check.',
+  'delegation-nothing': 'The account holds no task or signature that could be delegated.',
+  'nobody-left-to-ask': 'Every member has been asked.',
+  'opinion-conflict': 'This line is about you, so you give no opinion on it.',
+  'opinion-not-asked': 'Members are asked in order and it is not your turn yet. A mail will come when it is.',
+  'opinion-not-delegable': 'An opinion in a collective body cannot be delegated. Only tasks and signatures can.',
+  'own-nomination':
+    'You stand on this list yourself, so you can neither sign nor review it. Please let somebody else do it.',
+  'submission-line-concluded':
+    'The line has its conclusion or is no longer part of the submission, and cannot be changed.',
+  'submission-partly-concluded': 'Some lines have their conclusion. Please recall the rest instead of returning it.',
   'opinion-content-required': 'An opinion recorded on behalf must say what the paper says (agree, disagree or other).',
   'opinion-exceptions-misplaced': 'With "answered on paper" no exceptions by line are given.',
   'opinion-from-future':

@@ -54,6 +54,11 @@ export const mails: Catalogue['mails'] = {
   matters: {
     'answered-on-paper': 'an opinion on paper is to be found, {submission}',
     'opinion-objected': 'an opinion recorded on behalf is said to be wrong, {submission}',
+    'opinion-paper-due': 'the paper of a spoken opinion is due, {submission}',
+    'body-empty': 'the deciding body has no member who could be asked, {submission}',
+    'member-absent': 'a member is away until the deadline and is to be asked on paper, {submission}',
+    'submission-returned': 'the submission was returned to be improved, {submission}',
+    'agreement-void': 'what was agreed to has changed and must be submitted again, {submission}',
     'round-deadline-passed': 'the deadline for opinions has passed and the round cannot close, {submission}',
   },
   counts: {
@@ -157,6 +162,13 @@ export const mails: Catalogue['mails'] = {
         'You may also give your opinion on paper, or tell the Office directly.',
       ],
     },
+    'opinion-amended': {
+      subject: 'Your opinion on what was amended: {submission}, {cases}, {until}',
+      body: [
+        '{Submission} has just been amended. Please give your opinion on what changed ({cases}), {until}.',
+        'Your opinion on everything else stands. The link in the earlier mail no longer works.',
+      ],
+    },
     'opinion-last-morning': {
       subject: 'Opinions are due today: {submission}, {cases}',
       body: [
@@ -189,6 +201,10 @@ export const mails: Catalogue['mails'] = {
     'submission-recalled': {
       subject: 'Recalled: {submission}',
       body: ['{Submission} was recalled. Your opinion on it is no longer needed.'],
+    },
+    'submission-returned': {
+      subject: 'Returned to be improved: {submission}',
+      body: ['{Submission} was returned to be improved. You need not answer now; a new mail will come with it.'],
     },
     'deadline-moved': {
       subject: '[Deadline moved] {Item}, {name}: {by}',
@@ -229,6 +245,16 @@ export const mails: Catalogue['mails'] = {
     escalation: {
       subject: '[For the head] {matter}',
       body: ['For your attention: {matterLower}. Please direct what is to be done.'],
+    },
+    'office-notice': {
+      subject: '[To be dealt with] {matter}',
+      body: ['Please note: {matterLower}. It is for the office to deal with.'],
+    },
+    'delegation-set': {
+      subject: 'Delegation of work from {starts}',
+      body: [
+        'The office has recorded the following delegation. While it lasts, waiting and new work goes to the delegate; every act says who did it for whom.',
+      ],
     },
     'sign-in-code': {
       subject: 'Your Lộ Trình sign-in code',

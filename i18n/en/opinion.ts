@@ -13,6 +13,19 @@ export const opinion: typeof vi = {
   content: 'What is submitted',
   lines: 'The list ({count} {count|line|lines})',
   oneLine: 'What is asked',
+  amendedOn: 'Submission amended on {date}',
+  changeKinds: { changed: 'Changed', added: 'Added', removed: 'Removed' },
+  standing: 'Only what was amended is asked about. Your opinion on {count} other lines stands.',
+  ownLines: '{count} lines are about you: you give no opinion on them.',
+  object: 'What was recorded is not my opinion',
+  objectTitle: 'Say that what was recorded is wrong',
+  objectAbout: 'Recorded for you by {name}, {method}, given at {time} on {date}.',
+  objectHint:
+    'While the round is open, the recorded opinion is taken out of the tally. The office will get in touch with you.',
+  objectText: 'What is wrong, and your opinion',
+  objectSend: 'Tell the office',
+  objectBack: 'Back',
+  objected: 'You have said that this is wrong.',
   gone: 'withdrawn from the list',
   decided: 'already concluded',
   changes: 'Changed since the mail was sent',
@@ -67,6 +80,7 @@ export const opinion: typeof vi = {
   personalCodeLocked:
     'Your personal code is locked after five wrong tries; the office sets a new one. Meanwhile use a code by mail.',
   faults: {
+    objection: 'Please say what is wrong, so that the office can put it right.',
     choose: 'Please choose an opinion.',
     'exceptions-none': 'You chose “Agree, with exceptions” but ticked none.',
     'exceptions-stray':
@@ -79,7 +93,7 @@ export const opinion: typeof vi = {
   },
   recordedTitle: 'Your opinion has been recorded',
   recordedAt: 'At {time} on {date}',
-  recordedFor: 'Recorded for you: {method}. If it is not right, please tell the office.',
+  recordedFor: 'Recorded for you by {name}: {method}.',
   receiptMail: 'A confirmation was sent to your mailbox.',
   changeUntil: 'You can change it until the round closes.',
   change: 'Change my opinion',
@@ -92,6 +106,14 @@ export const opinion: typeof vi = {
     },
     expired: { title: 'This link has expired', text: 'Please call the office to give your opinion.' },
     recalled: { title: 'The submission was recalled', text: 'There is nothing to answer any more.' },
+    returned: {
+      title: 'The submission was returned to be improved',
+      text: 'You need not answer now. A new mail will come when it is submitted again.',
+    },
+    amended: {
+      title: 'The submission has just been amended',
+      text: 'The link in this mail no longer works. Please open the newest mail about it; your opinion on what did not change stands.',
+    },
     revoked: {
       title: 'This link is no longer used',
       text: 'Another one has replaced it. Please open the latest mail.',

@@ -15,6 +15,7 @@ export const submission: typeof vi = {
     referred: 'Referred to a meeting',
     concluded: 'Opinions closed',
     recalled: 'Submission recalled',
+    returned: 'Returned to be improved',
   },
   lineKinds: {
     person: 'Nominee',
@@ -22,7 +23,14 @@ export const submission: typeof vi = {
     'plan-change': 'Change of the plan',
     'deadline-change': 'Change of a deadline',
   },
-  outcomes: { agreed: 'Agreed', 'not-agreed': 'Not agreed', recalled: 'Recalled' },
+  outcomes: {
+    agreed: 'Agreed',
+    'not-agreed': 'Not agreed',
+    recalled: 'Recalled',
+    returned: 'Returned',
+    amended: 'Amended',
+    removed: 'Removed',
+  },
   certainty: { agreed: 'Enough agree', 'not-agreed': 'Cannot be agreed any more', open: 'Not certain yet' },
   closeGrounds: {
     'all-answered': 'All members have answered',
@@ -31,6 +39,7 @@ export const submission: typeof vi = {
     referred: 'The rest referred to a meeting',
     meeting: 'Concluded at a meeting',
     recalled: 'Submission recalled',
+    returned: 'Returned to be improved',
   },
   obstacles: {
     'lines-uncertain': 'Some lines are not certain: extend, or refer them to a meeting',
@@ -44,6 +53,18 @@ export const submission: typeof vi = {
     notAgreed: '{count} {count|line|lines} cannot be agreed any more.',
     open: '{count} {count|line is|lines are} not certain yet.',
     reserved: '{count} {count|line has|lines have} reserved opinions.',
+  },
+  threshold: {
+    'more-than-half-of-incumbents': 'More than half of all incumbents agree',
+    all: 'All members agree',
+    'any-one': 'One member who agrees is enough',
+  },
+  asking: { 'at-once': 'All are asked at once', 'in-order': 'Members are asked one after the other' },
+  means: { mail: 'By e-mail', paper: 'On paper or by telephone' },
+  voidReasons: {
+    'person-replaced': 'Replaced by somebody else after the agreement',
+    'person-left': 'Withdrawn or declined after the agreement',
+    'dates-changed': 'Dates were changed after the agreement',
   },
   methods: {
     mail: 'By e-mail',

@@ -108,6 +108,9 @@ export const audit = {
     concluded: 'Kết luận',
     'link-refused': 'Từ chối đường dẫn cho ý kiến',
     discarded: 'Bỏ dự thảo tờ trình',
+    amended: 'Bổ sung, sửa tờ trình đang xin ý kiến',
+    'next-asked': 'Xin ý kiến thành viên kế tiếp',
+    'line-void': 'Ý kiến thống nhất không còn áp dụng cho nội dung đã thay đổi',
   },
   class: {
     planned: 'Dự kiến lớp',
@@ -167,6 +170,8 @@ export const audit = {
     'body-saved': 'Lưu tập thể quyết định',
     'member-added': 'Thêm thành viên',
     'member-ended': 'Thôi thành viên',
+    'absence-recorded': 'Ghi nhận thành viên vắng mặt',
+    'absence-ended': 'Kết thúc vắng mặt',
     'committee-created': 'Lập cấp ủy',
     'sample-loaded': 'Nạp dữ liệu mẫu',
     'sample-removed': 'Xóa dữ liệu mẫu',

@@ -55,6 +55,21 @@ export const errors = {
   'meeting-member-unknown':
     'Có người được ghi là dự họp nhưng không phải thành viên của tập thể được xin ý kiến. Đề nghị kiểm tra lại.',
   'not-found': 'Không tìm thấy nội dung này, hoặc nội dung không thuộc phạm vi của đồng chí.',
+  'amendment-empty':
+    'Chưa có nội dung nào được bổ sung, sửa, hoặc không còn nội dung để xin ý kiến. Nếu không trình nữa, đề nghị rút tờ trình.',
+  'amendment-needs-round':
+    'Nội dung bổ sung thuộc thẩm quyền của tập thể chưa được xin ý kiến trong tờ trình này. Đề nghị lập tờ trình bổ sung.',
+  'delegation-invalid': 'Ủy quyền phải cho người khác, từ ngày đến ngày hợp lệ và chưa qua. Đề nghị kiểm tra lại.',
+  'delegation-nothing': 'Người ủy quyền không giữ công việc hoặc thẩm quyền ký nào có thể ủy quyền.',
+  'nobody-left-to-ask': 'Đã xin ý kiến tất cả thành viên.',
+  'opinion-conflict': 'Nội dung này liên quan đến chính đồng chí, nên đồng chí không cho ý kiến về nội dung này.',
+  'opinion-not-asked': 'Đang lấy ý kiến lần lượt, chưa đến lượt đồng chí. Hệ thống sẽ gửi thư khi đến lượt.',
+  'opinion-not-delegable':
+    'Ý kiến của thành viên tập thể không ủy quyền được. Chỉ ủy quyền xử lý công việc hoặc ký văn bản.',
+  'own-nomination':
+    'Đồng chí có tên trong danh sách này nên không ký, không thẩm định được. Đề nghị chuyển người khác.',
+  'submission-line-concluded': 'Nội dung đã có kết luận hoặc không còn trong tờ trình, không sửa được.',
+  'submission-partly-concluded': 'Một số nội dung đã có kết luận. Đề nghị rút phần còn lại thay vì trả lại.',
   'opinion-content-required':
     'Ghi nhận thay cần nêu rõ nội dung ý kiến trên bản giấy (thống nhất, không thống nhất hoặc ý kiến khác).',
   'opinion-exceptions-misplaced': 'Đã chọn "cho ý kiến trên bản giấy" thì không ghi thêm ý kiến từng trường hợp.',

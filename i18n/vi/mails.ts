@@ -53,6 +53,11 @@ export const mails = {
   matters: {
     'answered-on-paper': 'chờ bản giấy ghi ý kiến, {submission}',
     'opinion-objected': 'ý kiến ghi nhận thay được báo là chưa đúng, {submission}',
+    'opinion-paper-due': 'đến hạn bổ sung phiếu ghi ý kiến đã cho trực tiếp, {submission}',
+    'body-empty': 'tập thể có thẩm quyền chưa có thành viên để xin ý kiến, {submission}',
+    'member-absent': 'có thành viên vắng mặt đến hết hạn, cần xin ý kiến bằng phiếu giấy, {submission}',
+    'submission-returned': 'tờ trình được trả lại để hoàn thiện, {submission}',
+    'agreement-void': 'nội dung đã được thống nhất nay thay đổi, cần trình lại, {submission}',
     'round-deadline-passed': 'đã hết thời hạn lấy ý kiến, chưa kết thúc được, {submission}',
   },
   counts: {
@@ -154,6 +159,13 @@ export const mails = {
         'Đồng chí có thể cho ý kiến trên bản giấy hoặc báo trực tiếp với Văn phòng.',
       ],
     },
+    'opinion-amended': {
+      subject: 'Xin ý kiến đồng chí về nội dung bổ sung, sửa: {submission}, {cases}, {until}',
+      body: [
+        '{Submission} vừa được bổ sung, sửa. Kính đề nghị đồng chí cho ý kiến về phần thay đổi ({cases}), {until}.',
+        'Ý kiến đồng chí đã cho về các nội dung khác vẫn giữ nguyên. Đường dẫn trong thư trước không còn dùng được.',
+      ],
+    },
     'opinion-last-morning': {
       subject: 'Hôm nay đến hạn cho ý kiến: {submission}, {cases}',
       body: [
@@ -190,6 +202,10 @@ export const mails = {
       subject: 'Đã rút: {submission}',
       body: ['{Submission} đã được rút. Đồng chí không cần cho ý kiến về tờ trình này.'],
     },
+    'submission-returned': {
+      subject: 'Trả lại để hoàn thiện: {submission}',
+      body: ['{Submission} đã được trả lại để hoàn thiện. Đồng chí chưa cần cho ý kiến; khi trình lại sẽ có thư mới.'],
+    },
     'deadline-moved': {
       subject: '[Thay đổi thời hạn] {Item}, {name}: {by}',
       body: ['Thời hạn của việc sau đây đã thay đổi: {by}. Lý do ghi trên trang.'],
@@ -225,6 +241,16 @@ export const mails = {
     escalation: {
       subject: '[Báo cáo lãnh đạo] {matter}',
       body: ['Kính báo cáo đồng chí: {matterLower}. Đề nghị chỉ đạo, đôn đốc.'],
+    },
+    'office-notice': {
+      subject: '[Việc cần xử lý] {matter}',
+      body: ['Kính báo đồng chí: {matterLower}. Đề nghị đồng chí xử lý.'],
+    },
+    'delegation-set': {
+      subject: 'Ủy quyền xử lý công việc từ ngày {starts}',
+      body: [
+        'Văn phòng đã ghi nhận việc ủy quyền sau đây. Trong thời gian ủy quyền, công việc đang chờ và công việc mới được chuyển cho người được ủy quyền; mỗi việc đều ghi rõ ai làm thay ai.',
+      ],
     },
     'sign-in-code': {
       subject: 'Mã xác nhận đăng nhập Lộ Trình',

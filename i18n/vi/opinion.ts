@@ -12,6 +12,19 @@ export const opinion = {
   content: 'Nội dung trình',
   lines: 'Danh sách ({count} trường hợp)',
   oneLine: 'Nội dung xin ý kiến',
+  amendedOn: 'Tờ trình được bổ sung, sửa ngày {date}',
+  changeKinds: { changed: 'Sửa', added: 'Bổ sung', removed: 'Bỏ' },
+  standing: 'Chỉ xin ý kiến về phần bổ sung, sửa. Ý kiến đồng chí đã cho về {count} nội dung khác vẫn giữ nguyên.',
+  ownLines: '{count} trường hợp liên quan đến chính đồng chí: đồng chí không cho ý kiến về trường hợp này.',
+  object: 'Nội dung ghi nhận chưa đúng ý kiến của tôi',
+  objectTitle: 'Báo nội dung ghi nhận chưa đúng',
+  objectAbout: 'Đồng chí {name} ghi nhận thay, {method}, thời điểm cho ý kiến {time} ngày {date}.',
+  objectHint:
+    'Ý kiến ghi nhận thay sẽ được đưa ra khỏi kết quả tổng hợp nếu lượt lấy ý kiến chưa kết thúc. Văn phòng sẽ liên hệ với đồng chí.',
+  objectText: 'Nội dung chưa đúng, ý kiến của đồng chí',
+  objectSend: 'Báo Văn phòng',
+  objectBack: 'Quay lại',
+  objected: 'Đồng chí đã báo nội dung này chưa đúng.',
   gone: 'đã rút khỏi danh sách',
   decided: 'đã có kết luận',
   changes: 'Thay đổi so với thư đã gửi',
@@ -66,6 +79,7 @@ export const opinion = {
   personalCodeLocked:
     'Mã cá nhân đã bị khóa sau 5 lần nhập sai; Văn phòng sẽ đặt lại. Trong lúc đó đồng chí dùng mã gửi qua thư.',
   faults: {
+    objection: 'Đồng chí ghi nội dung chưa đúng để Văn phòng sửa lại.',
     choose: 'Đồng chí chưa chọn ý kiến.',
     'exceptions-none': 'Đồng chí chọn “Có trường hợp không thống nhất” nhưng chưa đánh dấu trường hợp nào.',
     'exceptions-stray':
@@ -78,7 +92,7 @@ export const opinion = {
   },
   recordedTitle: 'Đã ghi nhận ý kiến của đồng chí',
   recordedAt: 'Lúc {time} ngày {date}',
-  recordedFor: 'Ghi nhận thay: {method}. Nếu nội dung chưa đúng, đề nghị đồng chí báo Văn phòng.',
+  recordedFor: 'Đồng chí {name} ghi nhận thay, theo ý kiến của đồng chí: {method}.',
   receiptMail: 'Hệ thống đã gửi thư xác nhận cho đồng chí.',
   changeUntil: 'Đồng chí được sửa ý kiến cho đến khi kết thúc lấy ý kiến.',
   change: 'Sửa ý kiến',
@@ -93,6 +107,14 @@ export const opinion = {
     recalled: {
       title: 'Tờ trình đã được rút',
       text: 'Cơ quan trình đã rút tờ trình này. Đồng chí không cần cho ý kiến.',
+    },
+    returned: {
+      title: 'Tờ trình đã được trả lại để hoàn thiện',
+      text: 'Đồng chí chưa cần cho ý kiến. Khi trình lại, hệ thống sẽ gửi thư mới.',
+    },
+    amended: {
+      title: 'Tờ trình vừa được bổ sung, sửa',
+      text: 'Đường dẫn trong thư này không còn dùng được. Đề nghị đồng chí mở thư mới nhất về tờ trình; ý kiến đã cho về nội dung không thay đổi vẫn giữ nguyên.',
     },
     revoked: {
       title: 'Đường dẫn không còn dùng',

@@ -14,6 +14,7 @@ export const submission = {
     referred: 'Chuyển ra hội nghị',
     concluded: 'Đã kết thúc lấy ý kiến',
     recalled: 'Tờ trình đã rút',
+    returned: 'Trả lại để hoàn thiện',
   },
   lineKinds: {
     person: 'Người được đề nghị cử',
@@ -21,7 +22,14 @@ export const submission = {
     'plan-change': 'Điều chỉnh kế hoạch',
     'deadline-change': 'Điều chỉnh thời hạn',
   },
-  outcomes: { agreed: 'Được thống nhất', 'not-agreed': 'Không được thống nhất', recalled: 'Đã rút' },
+  outcomes: {
+    agreed: 'Được thống nhất',
+    'not-agreed': 'Không được thống nhất',
+    recalled: 'Đã rút',
+    returned: 'Đã trả lại',
+    amended: 'Đã sửa',
+    removed: 'Đã bỏ',
+  },
   certainty: { agreed: 'Đủ số thống nhất', 'not-agreed': 'Không thể đủ số thống nhất', open: 'Chưa xác định' },
   closeGrounds: {
     'all-answered': 'Tất cả thành viên đã cho ý kiến',
@@ -30,6 +38,7 @@ export const submission = {
     referred: 'Phần còn lại chuyển ra hội nghị',
     meeting: 'Kết luận tại hội nghị',
     recalled: 'Rút tờ trình',
+    returned: 'Trả lại để hoàn thiện',
   },
   obstacles: {
     'lines-uncertain': 'Có trường hợp chưa xác định được kết quả: gia hạn hoặc chuyển ra hội nghị',
@@ -43,6 +52,18 @@ export const submission = {
     notAgreed: '{count} trường hợp không thể đủ số thống nhất.',
     open: '{count} trường hợp chưa xác định.',
     reserved: '{count} trường hợp có ý kiến bảo lưu.',
+  },
+  threshold: {
+    'more-than-half-of-incumbents': 'Quá nửa tổng số thành viên đương nhiệm thống nhất',
+    all: 'Tất cả thành viên thống nhất',
+    'any-one': 'Một thành viên thống nhất là đủ',
+  },
+  asking: { 'at-once': 'Xin ý kiến đồng thời', 'in-order': 'Xin ý kiến lần lượt' },
+  means: { mail: 'Qua thư điện tử', paper: 'Bằng phiếu giấy, điện thoại' },
+  voidReasons: {
+    'person-replaced': 'Đã thay người sau khi thống nhất',
+    'person-left': 'Đã rút hoặc xin không tham gia sau khi thống nhất',
+    'dates-changed': 'Thời gian đã thay đổi sau khi thống nhất',
   },
   methods: {
     mail: 'Qua thư điện tử',

@@ -49,16 +49,30 @@ export async function addOpinionLinks(
   });
 }
 
-/** Every link of the rounds that still works. It dies on recall, reassignment and close (design §6). */
+/** Every link of the rounds that still works. It dies on recall, reassignment and close (design §6), and when what it shows was amended. */
 export async function revokeOpinionLinks(
   tx: Transaction,
   roundIds: readonly string[],
   at: Date,
-  reason: 'concluded' | 'recalled' | 'reassigned',
+  reason: 'concluded' | 'recalled' | 'returned' | 'amended' | 'reassigned',
+  exceptPersonIds: readonly string[] = [],
 ): Promise<void> {
   await tx.opinionLink.updateMany({
-    where: { roundId: { in: [...roundIds] }, revokedAt: null },
+    where: { roundId: { in: [...roundIds] }, revokedAt: null, personId: { notIn: [...exceptPersonIds] } },
     data: { revokedAt: at, revokedReason: reason },
+  });
+}
+
+/** Of members whom an amendment asks nothing new: their link shows the submission as it is now. */
+export async function rebindOpinionLinks(
+  tx: Transaction,
+  roundId: string,
+  personIds: readonly string[],
+  contentHash: string,
+): Promise<void> {
+  await tx.opinionLink.updateMany({
+    where: { roundId, personId: { in: [...personIds] }, revokedAt: null },
+    data: { contentHash },
   });
 }
 

@@ -15,5 +15,6 @@ export async function readOpenRecords(database: Database): Promise<OpenRecord[]>
     UNION ALL
     SELECT 'intake', id, committee_id, revision FROM intake WHERE status IN ('open', 'suspended')
     UNION ALL
-    SELECT 'opinion-round', id, committee_id, revision FROM opinion_round WHERE state IN ('open', 'referred')`;
+    SELECT 'opinion-round', id, committee_id, revision FROM opinion_round WHERE state IN ('open', 'referred')
+       OR (state = 'concluded' AND next_due_at IS NOT NULL)`;
 }

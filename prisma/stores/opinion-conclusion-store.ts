@@ -123,12 +123,17 @@ export async function addMeeting(
   });
 }
 
-/** A recalled submission gives its people back to the reviewer; answers with the intakes concerned. */
-export async function giveBackLines(tx: Transaction, submissionId: string, at: Date): Promise<string[]> {
+/** A submission recalled or returned gives its people back to the reviewer; answers with the intakes concerned. */
+export async function giveBackLines(
+  tx: Transaction,
+  submissionId: string,
+  at: Date,
+  outcome: 'recalled' | 'returned',
+): Promise<string[]> {
   const before = statesBefore('recall-submission');
   const rows = await tx.$queryRaw<{ intakeId: string }[]>`
     WITH recalled AS (
-      UPDATE submission_line SET outcome = 'recalled', outcome_at = ${at}
+      UPDATE submission_line SET outcome = ${outcome}, outcome_at = ${at}
       WHERE submission_id = ${submissionId}::uuid AND outcome IS NULL RETURNING intake_id, nominee_line_id
     ), people AS (
       UPDATE nominee_line n SET state = 'shortlisted', revision = n.revision + 1

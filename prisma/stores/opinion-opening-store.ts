@@ -31,6 +31,17 @@ export async function readIncumbents(
     ORDER BY m.body_id, m.ordinal`;
 }
 
+/** Of each line that waits: its body, and the person of the register whom it is about. */
+export async function readPeopleOfLines(
+  reader: Reader,
+  submissionId: string,
+): Promise<{ id: string; bodyId: string; personId: string | null }[]> {
+  return reader.$queryRaw<{ id: string; bodyId: string; personId: string | null }[]>`
+    SELECT sl.id, sl.body_id AS "bodyId", n.person_id AS "personId"
+    FROM submission_line sl LEFT JOIN nominee_line n ON n.id = sl.nominee_line_id
+    WHERE sl.submission_id = ${submissionId}::uuid AND sl.outcome IS NULL ORDER BY sl.ordinal, sl.id`;
+}
+
 export interface NewRound {
   id: string;
   committeeId: string;
@@ -71,6 +82,19 @@ export async function addRound(tx: Transaction, round: NewRound): Promise<void> 
   await tx.submissionLine.updateMany({
     where: { submissionId: round.submissionId, bodyId: round.bodyId, outcome: null },
     data: { roundId: round.id },
+  });
+}
+
+/** Whoever is asked now; the reminders of those who were asked before are not touched. */
+export async function markAsked(
+  tx: Transaction,
+  roundId: string,
+  personIds: readonly string[],
+  at: Date,
+): Promise<void> {
+  await tx.roundMember.updateMany({
+    where: { roundId, personId: { in: [...personIds] }, askedAt: null },
+    data: { askedAt: at },
   });
 }
 

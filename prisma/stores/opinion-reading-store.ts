@@ -16,11 +16,16 @@ export interface RoundOpinion {
   proof: OpinionProof;
   onBehalf: boolean;
   recordedBy: string;
+  /** Who wrote it down, as they are called today. */
+  recordedByName: string;
   givenAt: Date;
   recordedAt: Date;
   paperOwed: boolean;
   paperDueOn: PlainDate | null;
+  paperReceivedAt: Date | null;
+  paperReference: string | null;
   objectedAt: Date | null;
+  objectionText: string | null;
 }
 
 export interface RoundRecord {
@@ -43,6 +48,7 @@ export interface RoundRecord {
     title: string;
     summary: string;
     contactPhone: string | null;
+    draftedBy: string;
     submittingUnitId: string | null;
     submittingUnitName: string | null;
     submittingUnitPhone: string | null;
@@ -55,6 +61,9 @@ export interface RoundRecord {
     subject: string;
     details: Record<string, unknown>;
     outcome: string | null;
+    /** The person of the register whom it is about. */
+    personId: string | null;
+    voidReason: string | null;
   }[];
   members: {
     personId: string;
@@ -62,6 +71,9 @@ export interface RoundRecord {
     postTitle: string;
     required: boolean;
     accountId: string | null;
+    askedAt: Date | null;
+    /** Drafted or signed the submission: shown, and no obstacle. */
+    isSubmitter: boolean;
     answeredAt: Date | null;
     opinion: RoundOpinion | null;
   }[];
@@ -89,10 +101,13 @@ export async function readRound(reader: Reader, committeeId: string, id: string)
   const [body, submission, lines, members] = await Promise.all([
     reader.body.findUniqueOrThrow({ where: { id: round.bodyId } }),
     reader.submission.findUniqueOrThrow({ where: { id: round.submissionId } }),
-    reader.submissionLine.findMany({ where: { roundId: id }, orderBy: { ordinal: 'asc' } }),
+    reader.submissionLine.findMany({
+      where: { roundId: id, OR: [{ outcome: null }, { outcome: { notIn: ['amended', 'removed'] } }] },
+      orderBy: [{ ordinal: 'asc' }, { id: 'asc' }],
+    }),
     reader.roundMember.findMany({ where: { roundId: id }, orderBy: { ordinal: 'asc' } }),
   ]);
-  const [people, unit, opinions] = await Promise.all([
+  const [people, unit, opinions, nominees, submitters] = await Promise.all([
     reader.person.findMany({
       where: { id: { in: members.map(({ personId }) => personId) } },
       select: { id: true, fullName: true },
@@ -102,7 +117,16 @@ export async function readRound(reader: Reader, committeeId: string, id: string)
       reader,
       members.flatMap(({ currentOpinionId }) => (currentOpinionId ? [currentOpinionId] : [])),
     ),
+    reader.nomineeLine.findMany({
+      where: { id: { in: lines.flatMap(({ nomineeLineId }) => nomineeLineId ?? []) } },
+      select: { id: true, personId: true },
+    }),
+    reader.account.findMany({
+      where: { id: { in: [submission.draftedBy, submission.signedBy ?? submission.draftedBy] } },
+      select: { personId: true },
+    }),
   ]);
+  const personOf = new Map(nominees.map((nominee) => [nominee.id, nominee.personId]));
   const names = new Map(people.map((person) => [person.id, person.fullName]));
   return {
     ...round,
@@ -115,18 +139,21 @@ export async function readRound(reader: Reader, committeeId: string, id: string)
       title: submission.title,
       summary: submission.summary,
       contactPhone: submission.contactPhone,
+      draftedBy: submission.draftedBy,
       submittingUnitId: submission.submittingUnitId,
       submittingUnitName: unit?.name ?? null,
       submittingUnitPhone: unit?.phone ?? null,
       sample: submission.sample,
     },
-    lines: lines.map(({ id: lineId, ordinal, kind, subject, details, outcome }) => ({
+    lines: lines.map(({ id: lineId, ordinal, kind, subject, details, outcome, nomineeLineId, voidReason }) => ({
       id: lineId,
       ordinal,
       kind: kind as SubmissionLineKind,
       subject,
       details: detailsOf(details),
       outcome,
+      personId: (nomineeLineId && personOf.get(nomineeLineId)) || null,
+      voidReason,
     })),
     members: members.map((member) => ({
       personId: member.personId,
@@ -134,6 +161,8 @@ export async function readRound(reader: Reader, committeeId: string, id: string)
       postTitle: member.postTitle,
       required: member.required,
       accountId: member.accountId,
+      askedAt: member.askedAt,
+      isSubmitter: submitters.some(({ personId }) => personId === member.personId),
       answeredAt: member.answeredAt,
       opinion: opinions.find(({ id: opinionId }) => opinionId === member.currentOpinionId) ?? null,
     })),
@@ -147,6 +176,11 @@ export async function readOpinions(reader: Reader, ids: readonly string[]): Prom
     reader.opinion.findMany({ where: { id: { in: [...ids] } } }),
     reader.opinionLine.findMany({ where: { opinionId: { in: [...ids] } } }),
   ]);
+  const recorders = await reader.account.findMany({
+    where: { id: { in: rows.map(({ recordedBy }) => recordedBy) } },
+    select: { id: true, displayName: true },
+  });
+  const names = new Map(recorders.map(({ id, displayName }) => [id, displayName]));
   return rows.map((row) => ({
     id: row.id,
     personId: row.personId,
@@ -162,11 +196,15 @@ export async function readOpinions(reader: Reader, ids: readonly string[]): Prom
     proof: row.proof as OpinionProof,
     onBehalf: row.onBehalf,
     recordedBy: row.recordedBy,
+    recordedByName: names.get(row.recordedBy) ?? '',
     givenAt: row.givenAt,
     recordedAt: row.recordedAt,
     paperOwed: row.paperOwed,
     paperDueOn: fromOptionalDbDate(row.paperDueOn),
+    paperReceivedAt: row.paperReceivedAt,
+    paperReference: row.paperReference,
     objectedAt: row.objectedAt,
+    objectionText: row.objectionText,
   }));
 }
 
@@ -197,6 +235,6 @@ export async function readDeadlineChanges(
 export async function readGoneLines(reader: Reader, roundId: string): Promise<string[]> {
   const rows = await reader.$queryRaw<{ id: string }[]>`
     SELECT sl.id FROM submission_line sl JOIN nominee_line n ON n.id = sl.nominee_line_id
-    WHERE sl.round_id = ${roundId}::uuid AND n.state IN ('declined', 'withdrawn', 'replaced')`;
+    WHERE sl.round_id = ${roundId}::uuid AND sl.outcome IS NULL AND n.state IN ('declined', 'withdrawn', 'replaced')`;
   return rows.map(({ id }) => id);
 }

@@ -1,7 +1,11 @@
 import type { PlainDate } from '../../domain/dates';
 import type { ClosingRule } from '../../domain/intake/procedure';
 import type { OpinionChoice, RoundState } from '../../domain/submission/round-commands';
-import type { SubmissionLineKind, SubmissionLineOutcome } from '../../domain/submission/submission-states';
+import {
+  PAST_LINE_OUTCOMES,
+  type SubmissionLineKind,
+  type SubmissionLineOutcome,
+} from '../../domain/submission/submission-states';
 import { Prisma, type Transaction } from '../client';
 import { fromDbDate } from '../plain-dates';
 
@@ -32,6 +36,10 @@ export interface RoundMemberRow {
   /** Null for a member without an account: no mail, the office calls. */
   accountId: string | null;
   required: boolean;
+  /** False while, of members asked in order, those before have not answered. */
+  asked: boolean;
+  /** False again while lines of an amendment wait; what was said of the others counts on. */
+  answered: boolean;
   currentOpinionId: string | null;
   /** Said "on paper", and the paper is not recorded yet. */
   awaitingPaper: boolean;
@@ -39,7 +47,10 @@ export interface RoundMemberRow {
 
 export interface RoundLineRow {
   id: string;
+  ordinal: number;
   kind: SubmissionLineKind;
+  /** The person of the register whom it is about: as a member they give no opinion on it. */
+  personId: string | null;
   intakeId: string | null;
   nomineeLineId: string | null;
   outcome: SubmissionLineOutcome | null;
@@ -85,7 +96,7 @@ export async function lockRoundWithContents(
 }
 
 /** Members, lines with their counts, and the next reminder, in one statement. */
-async function readRoundContents(tx: Transaction, roundId: string): Promise<RoundContents> {
+export async function readRoundContents(tx: Transaction, roundId: string): Promise<RoundContents> {
   const [row] = await tx.$queryRaw<RawContents[]>(contentsOf(roundId));
   if (!row) throw new Error('counting always answers with one row');
   return readContents(row);
@@ -112,23 +123,27 @@ function contentsOf(roundId: string): Prisma.Sql {
     )
     SELECT
       (SELECT coalesce(jsonb_agg(jsonb_build_object('personId', m.person_id, 'accountId', m.account_id, 'required', m.required,
-                'currentOpinionId', m.current_opinion_id, 'awaitingPaper', EXISTS (SELECT 1 FROM opinion_line ol
+                'asked', m.asked_at IS NOT NULL, 'answered', m.answered_at IS NOT NULL, 'currentOpinionId', m.current_opinion_id, 'awaitingPaper', EXISTS (SELECT 1 FROM opinion_line ol
                 WHERE ol.opinion_id = m.current_opinion_id AND ol.choice = 'answered-on-paper')) ORDER BY m.ordinal), '[]'::jsonb)
        FROM round_member m WHERE m.round_id = ${roundId}::uuid) AS members,
-      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', sl.id, 'kind', sl.kind, 'intakeId', sl.intake_id,
-                'nomineeLineId', sl.nominee_line_id, 'outcome', sl.outcome, 'counts', coalesce(b.counts, '{}'::jsonb)) ORDER BY sl.ordinal),
-                '[]'::jsonb)
-       FROM submission_line sl LEFT JOIN by_line b ON b.line_id = sl.id WHERE sl.round_id = ${roundId}::uuid) AS lines,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', sl.id, 'ordinal', sl.ordinal, 'kind', sl.kind, 'intakeId', sl.intake_id,
+                'nomineeLineId', sl.nominee_line_id, 'personId', n.person_id, 'outcome', sl.outcome,
+                'counts', coalesce(b.counts, '{}'::jsonb)) ORDER BY sl.ordinal), '[]'::jsonb)
+       FROM submission_line sl LEFT JOIN by_line b ON b.line_id = sl.id LEFT JOIN nominee_line n ON n.id = sl.nominee_line_id
+       WHERE sl.round_id = ${roundId}::uuid AND (sl.outcome IS NULL OR sl.outcome <> ALL(${[...PAST_LINE_OUTCOMES]}::text[]))) AS lines,
       (SELECT min(due_at) FROM reminder WHERE round_id = ${roundId}::uuid AND state = 'pending') AS next_reminder_at`;
 }
 
-/** Writes where the round stands and answers with the next thing due: a reminder, or the end of the change window. */
+/**
+ * Writes where the round stands and answers with the next thing due: a reminder, or the end of the change window. After the conclusion too a paper
+ * that is owed can fall due.
+ */
 export async function writeRound(tx: Transaction, round: LockedRound): Promise<Date | null> {
   const [row] = await tx.$queryRaw<{ next_due_at: Date | null }[]>`
     UPDATE opinion_round SET
-      state = ${round.state}, due_on = ${round.dueOn}::date, change_window_ends_at = ${round.changeWindowEndsAt},
+      state = ${round.state}, content_hash = ${round.contentHash}, due_on = ${round.dueOn}::date, change_window_ends_at = ${round.changeWindowEndsAt},
       closed_by = ${round.closedBy}::uuid, closed_at = ${round.closedAt}, close_ground = ${round.closeGround}, revision = ${round.revision},
-      next_due_at = CASE WHEN ${round.state} IN ('concluded', 'recalled') THEN NULL ELSE least(
+      next_due_at = CASE WHEN ${round.state} IN ('recalled', 'returned') THEN NULL ELSE least(
         (SELECT min(due_at) FROM reminder WHERE round_id = ${round.id}::uuid AND state = 'pending'),
         CASE WHEN ${round.state} = 'open' THEN ${round.changeWindowEndsAt}::timestamptz END) END
     WHERE id = ${round.id}::uuid RETURNING next_due_at`;
@@ -150,7 +165,7 @@ export async function lockSiblingRounds(
 export async function endRounds(
   tx: Transaction,
   roundIds: readonly string[],
-  ending: { state: 'recalled'; by: string; at: Date; ground: string },
+  ending: { state: 'recalled' | 'returned'; by: string; at: Date; ground: string },
 ): Promise<void> {
   await tx.opinionRound.updateMany({
     where: { id: { in: [...roundIds] } },

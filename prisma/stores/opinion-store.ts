@@ -2,7 +2,7 @@ import type { LineChoice } from '../../domain/submission/opinion-answer';
 import type { OpinionChoice, OpinionMethod, OpinionProof } from '../../domain/submission/round-commands';
 import type { PlainDate } from '../../domain/dates';
 import type { Reader, Transaction } from '../client';
-import { toDbDate } from '../plain-dates';
+import { fromOptionalDbDate, toDbDate } from '../plain-dates';
 
 export interface NewOpinion {
   id: string;
@@ -62,6 +62,19 @@ export async function addOpinion(
     )
     UPDATE call_task SET state = 'closed', closed_at = ${at}, closed_reason = 'answered', revision = revision + 1
     WHERE ${counted} AND round_id = ${opinion.roundId}::uuid AND person_id = ${opinion.personId}::uuid AND state = 'open'`;
+}
+
+/** The spoken opinion of a member whose paper is still owed; null when none is. */
+export async function findOwedPaper(
+  tx: Transaction,
+  roundId: string,
+  personId: string,
+): Promise<{ id: string; paperDueOn: PlainDate | null } | null> {
+  const row = await tx.opinion.findFirst({
+    where: { roundId, personId, paperOwed: true, paperReceivedAt: null, supersededAt: null },
+    select: { id: true, paperDueOn: true },
+  });
+  return row && { id: row.id, paperDueOn: fromOptionalDbDate(row.paperDueOn) };
 }
 
 /** The earlier opinion stays in the record; it counts no more. */

@@ -5,6 +5,10 @@ import type { Transaction } from '../client';
 import { newId } from '../ids';
 import { fromDbDate, toDbDate } from '../plain-dates';
 
+/** What a round reminds of: members of their opinion, and the office of the paper of a spoken one. */
+export const ASKING_STAGE = 'approval';
+export const PAPER_STAGE = 'paper';
+
 /** Of which record a reminder reminds. */
 export type RemindedRecord = { intakeId: string } | { roundId: string } | { planItemId: string };
 
@@ -51,7 +55,7 @@ export async function stopReminders(
   tx: Transaction,
   record: RemindedRecord,
   at: Date,
-  only: { unitId?: string; personId?: string; recipientKind?: NewReminder['recipientKind'] } = {},
+  only: { unitId?: string; personId?: string; stage?: string; recipientKind?: NewReminder['recipientKind'] } = {},
 ): Promise<void> {
   await tx.reminder.updateMany({
     where: { ...record, ...only, state: 'pending' },
@@ -74,7 +78,8 @@ export async function readDueReminders(tx: Transaction, record: RemindedRecord, 
     step: row.step as ReminderStep,
     copyTo: row.copyTo as ReminderCopy | null,
     dueAt: row.dueAt,
-    recipientId: row.unitId ?? row.personId ?? row.role ?? row.id,
+    // The office is reminded of a leader's paper, not the leader.
+    recipientId: row.stage === PAPER_STAGE ? row.id : (row.unitId ?? row.personId ?? row.role ?? row.id),
   }));
 }
 

@@ -1,4 +1,8 @@
-import type { SubmissionLineKind, SubmissionState } from '../../domain/submission/submission-states';
+import {
+  PAST_LINE_OUTCOMES,
+  type SubmissionLineKind,
+  type SubmissionState,
+} from '../../domain/submission/submission-states';
 import type { Prisma, Reader } from '../client';
 import { fromDbDate } from '../plain-dates';
 import type { PlainDate } from '../../domain/dates';
@@ -21,7 +25,8 @@ export async function listSubmissions(
 ): Promise<SubmissionListRow[]> {
   const rows = await reader.$queryRaw<(Omit<SubmissionListRow, 'dueOn'> & { dueOn: Date })[]>`
     SELECT s.id, s.number, s.title, s.state, s.due_on AS "dueOn", s.drafted_at AS "draftedAt",
-           (SELECT count(*)::int FROM submission_line sl WHERE sl.submission_id = s.id) AS lines
+           (SELECT count(*)::int FROM submission_line sl WHERE sl.submission_id = s.id
+             AND (sl.outcome IS NULL OR sl.outcome <> ALL(${[...PAST_LINE_OUTCOMES]}::text[]))) AS lines
     FROM submission s
     WHERE s.committee_id = ${committeeId}::uuid
       AND (${filter.state ?? null}::text IS NULL OR s.state = ${filter.state ?? null})
@@ -36,16 +41,25 @@ export async function listSubmissions(
 export async function readSubmission(reader: Reader, committeeId: string, id: string) {
   const row = await reader.submission.findFirst({ where: { id, committeeId } });
   if (!row) return null;
-  const [lines, rounds, bodies] = await Promise.all([
-    reader.submissionLine.findMany({ where: { submissionId: id }, orderBy: { ordinal: 'asc' } }),
+  const [lines, rounds, bodies, supplements] = await Promise.all([
+    reader.submissionLine.findMany({
+      where: { submissionId: id, OR: [{ outcome: null }, { outcome: { notIn: [...PAST_LINE_OUTCOMES] } }] },
+      orderBy: [{ ordinal: 'asc' }, { id: 'asc' }],
+    }),
     reader.opinionRound.findMany({ where: { submissionId: id }, orderBy: { id: 'asc' } }),
     reader.body.findMany({ where: { committeeId }, select: { id: true, name: true } }),
+    reader.submission.findMany({
+      where: { committeeId, supplementaryToId: id },
+      select: { id: true, number: true, state: true },
+      orderBy: { id: 'asc' },
+    }),
   ]);
   const nameOf = (bodyId: string) => bodies.find((body) => body.id === bodyId)?.name ?? '';
   return {
     ...row,
     state: row.state as SubmissionState,
     dueOn: fromDbDate(row.dueOn),
+    supplements: supplements.map((each) => ({ ...each, state: each.state as SubmissionState })),
     lines: lines.map((line) => ({
       ...line,
       kind: line.kind as SubmissionLineKind,
@@ -61,6 +75,16 @@ export async function readSubmission(reader: Reader, committeeId: string, id: st
   };
 }
 
+/** The round through which a submission that is asked about is recalled, returned or amended: the first that is open. */
+export async function findAskingRound(reader: Reader, submissionId: string): Promise<string | null> {
+  const row = await reader.opinionRound.findFirst({
+    where: { submissionId, state: { in: ['open', 'referred'] } },
+    orderBy: [{ state: 'asc' }, { id: 'asc' }],
+    select: { id: true },
+  });
+  return row?.id ?? null;
+}
+
 /** Where a submission stands and which intakes it concerns, for the guard of a route. */
 export async function readSubmissionHead(reader: Reader, committeeId: string, id: string) {
   const row = await reader.submission.findFirst({
@@ -73,7 +97,11 @@ export async function readSubmissionHead(reader: Reader, committeeId: string, id
 
 export async function readSubmissionIntakes(reader: Reader, submissionId: string): Promise<string[]> {
   const rows = await reader.submissionLine.findMany({
-    where: { submissionId, intakeId: { not: null } },
+    where: {
+      submissionId,
+      intakeId: { not: null },
+      OR: [{ outcome: null }, { outcome: { notIn: [...PAST_LINE_OUTCOMES] } }],
+    },
     select: { intakeId: true },
     distinct: ['intakeId'],
     orderBy: { intakeId: 'asc' },

@@ -1,6 +1,10 @@
 import type { PlainDate } from '../../domain/dates';
 import type { SubmissionContent } from '../../domain/submission/submission-content';
-import type { SubmissionLineKind, SubmissionState } from '../../domain/submission/submission-states';
+import {
+  PAST_LINE_OUTCOMES,
+  type SubmissionLineKind,
+  type SubmissionState,
+} from '../../domain/submission/submission-states';
 import { statesBefore } from '../../domain/nomination/line-states';
 import type { Prisma, Transaction } from '../client';
 import { fromDbDate, toDbDate } from '../plain-dates';
@@ -47,8 +51,12 @@ export interface SubmissionLineRow {
   details: unknown;
 }
 
+/** The lines as they are: without what an amendment or a return put behind. */
 export async function readSubmissionLines(tx: Transaction, submissionId: string): Promise<SubmissionLineRow[]> {
-  const rows = await tx.submissionLine.findMany({ where: { submissionId }, orderBy: { ordinal: 'asc' } });
+  const rows = await tx.submissionLine.findMany({
+    where: { submissionId, OR: [{ outcome: null }, { outcome: { notIn: [...PAST_LINE_OUTCOMES] } }] },
+    orderBy: [{ ordinal: 'asc' }, { id: 'asc' }],
+  });
   return rows.map(({ id, ordinal, kind, intakeId, nomineeLineId, planItemId, bodyId, subject, details }) => ({
     id,
     ordinal,
@@ -96,12 +104,17 @@ export async function changeSubmission(tx: Transaction, id: string, change: Subm
   });
 }
 
+export async function readSubmissionNumber(tx: Transaction, id: string): Promise<string | null> {
+  return (await tx.submission.findUniqueOrThrow({ where: { id }, select: { number: true } })).number;
+}
+
 /** Shortlisted people become proposed; answers with how many did, so that whoever left meanwhile is noticed. */
 export async function proposePeople(tx: Transaction, submissionId: string): Promise<number> {
   const before = statesBefore('propose');
   return tx.$executeRaw`
     UPDATE nominee_line n SET state = 'proposed', revision = n.revision + 1
-    FROM submission_line sl WHERE sl.submission_id = ${submissionId}::uuid AND n.id = sl.nominee_line_id AND n.state = ANY(${before}::text[])`;
+    FROM submission_line sl WHERE sl.submission_id = ${submissionId}::uuid AND sl.outcome IS NULL AND n.id = sl.nominee_line_id
+      AND n.state = ANY(${before}::text[])`;
 }
 
 export interface NewSubmission {
@@ -134,14 +147,15 @@ export async function replaceSubmissionLines(
   submission: { id: string; committeeId: string },
   lines: readonly SubmissionLineRow[],
 ): Promise<void> {
-  await tx.submissionLine.deleteMany({ where: { submissionId: submission.id } });
+  await tx.submissionLine.deleteMany({ where: { submissionId: submission.id, outcome: null } });
   await addLines(tx, submission, lines);
 }
 
-async function addLines(
+/** Lines of a draft, or those an amendment adds to a round that is asked. */
+export async function addLines(
   tx: Transaction,
   submission: { id: string; committeeId: string },
-  lines: readonly SubmissionLineRow[],
+  lines: readonly (SubmissionLineRow & { roundId?: string; replacesId?: string | null })[],
 ): Promise<void> {
   await tx.submissionLine.createMany({
     data: lines.map(({ details, ...line }) => ({

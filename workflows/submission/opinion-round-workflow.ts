@@ -1,4 +1,9 @@
-import { allowsRoundCommand, isRoundCommand, type RoundState } from '../../domain/submission/round-commands';
+import {
+  allowsRoundCommand,
+  isRoundCommand,
+  isRoundOver,
+  type RoundState,
+} from '../../domain/submission/round-commands';
 import { durable, light } from '../record-activities';
 import { continueAs, keepRecord } from '../record-keeper';
 import type { FollowRecordInput } from '../record-messages';
@@ -12,7 +17,8 @@ export async function opinionRoundWorkflow(input: FollowRecordInput): Promise<vo
       light: { act: light.actOnRound, passDue: light.passRoundDue, refresh: light.refreshRound },
       allows: (name, view) => isRoundCommand(name) && allowsRoundCommand(name, view.status as RoundState),
       isDurable: () => true,
-      hasEnded: (view) => view.status === 'concluded' || view.status === 'recalled',
+      // A spoken opinion may still owe its paper when the round has its conclusion.
+      hasEnded: (view) => isRoundOver(view.status as RoundState) && view.nextDueAt === null,
     },
     continueAs<typeof opinionRoundWorkflow>(),
   );

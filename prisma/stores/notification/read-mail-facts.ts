@@ -68,6 +68,8 @@ export async function readMailFacts(
     ...(mail.kind === 'deadline-moved' && announced && { deadlineOn: announced }),
     ...item?.facts,
     ...round?.facts,
+    // Only what changed is asked about.
+    ...(mail.kind === 'opinion-amended' && { count: countIn(mail.params) }),
     ...(await record.documentFacts(reader, committeeId, text('documentId'))),
     ...(await record.classFacts(reader, committeeId, text('classId') ?? text('trainingClassId'))),
     ...(await record.reportFacts(reader, committeeId, text('reportId'))),
@@ -96,7 +98,7 @@ function isPastIntake(mail: MailQuestion, intake: IntakeAnswer): boolean {
 }
 
 function isPastRound(kind: NotificationKind, round: RoundAnswer): boolean {
-  if (kind !== 'opinion-request' && kind !== 'opinion-last-morning') return false;
+  if (kind !== 'opinion-request' && kind !== 'opinion-amended' && kind !== 'opinion-last-morning') return false;
   return round.state !== 'open' || round.hasAnswered || round.isLinkRevoked;
 }
 

@@ -1,5 +1,6 @@
 import { documentSymbol } from '../../../domain/document/document-number';
 import type { MailFacts } from '../../../domain/notification/mail-facts';
+import { PAST_LINE_OUTCOMES } from '../../../domain/submission/submission-states';
 import type { Reader } from '../../client';
 import { fromDbDate, fromOptionalDbDate } from '../../plain-dates';
 
@@ -59,7 +60,12 @@ export async function roundFacts(reader: Reader, committeeId: string, asked: Rou
   const submission = await reader.submission.findFirst({ where: { id: submissionId, committeeId } });
   if (!submission) return null;
   const cases = await reader.submissionLine.count({
-    where: { committeeId, submissionId, ...(round ? { bodyId: round.bodyId } : {}) },
+    where: {
+      committeeId,
+      submissionId,
+      ...(round ? { bodyId: round.bodyId } : {}),
+      OR: [{ outcome: null }, { outcome: { notIn: [...PAST_LINE_OUTCOMES] } }],
+    },
   });
   const member = round ? await findMember(reader, round.id, asked) : null;
   const link = round ? await findLink(reader, committeeId, round.id, member?.personId ?? null, asked.linkId) : null;

@@ -6,6 +6,7 @@ const standing = (cause: Partial<RoundStanding>): RoundStanding => ({
   certainties: ['agreed', 'not-agreed'],
   membersUnanswered: 0,
   requiredUnanswered: 0,
+  oneDecides: false,
   changeWindowEndsAt: NOON,
   dueEndsAt: new Date('2026-03-15T16:59:59Z'),
   ...cause,

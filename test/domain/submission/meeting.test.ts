@@ -1,7 +1,14 @@
 import { meetingOutcomes } from '../../../domain/submission/meeting';
 
 const members = Array.from({ length: 11 }, (_, index) => `member-${index}`);
-const round = { memberIds: members, waitingLineIds: ['a', 'b'], threshold: 'more-than-half-of-incumbents' } as const;
+const round = {
+  memberIds: members,
+  waiting: [
+    { id: 'a', personId: null },
+    { id: 'b', personId: members[0]! },
+  ],
+  threshold: 'more-than-half-of-incumbents',
+} as const;
 
 // Điều 9 Điều lệ Đảng; Quy định 24-QĐ/TW 9.3.3: the base is all incumbents, not those who are present.
 test.each([

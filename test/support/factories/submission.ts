@@ -4,6 +4,7 @@ import { hashContent } from '../../../domain/submission/submission-content';
 import type { Database } from '../../../prisma/client';
 import { newId } from '../../../prisma/ids';
 import { toDbDate } from '../../../prisma/plain-dates';
+import type { ClosingRule } from '../../../domain/intake/procedure';
 import type { ActivityContext } from '../../../activities/activity-context';
 import { createIntakeActivities } from '../../../activities/intake/intake-activities';
 import { createRoundActivities } from '../../../activities/submission/round-activities';
@@ -79,6 +80,10 @@ export interface SubmissionCause {
   intake?: BuiltIntake;
   /** Minutes of the procedure's change window; 30 unless given. */
   changeWindowMinutes?: number;
+  /** Of the procedure; more than half, the Bí thư required, asked at once unless given. */
+  closingRule?: Partial<ClosingRule>;
+  /** Line by line, the member (by position) whom it is about. */
+  about?: Readonly<Record<number, number>>;
   /** A binding quota of so many places, all taken by the lines. */
   withQuota?: boolean;
 }
@@ -88,9 +93,16 @@ export async function buildSignedSubmission(db: Database, cause: SubmissionCause
   const intake = cause.intake ?? (await buildIntake(db, { stage: 'approval' }));
   const { committee } = intake;
   const body = await buildBody(db, committee, cause);
-  if (cause.changeWindowMinutes !== undefined) await setChangeWindow(db, committee.id, cause.changeWindowMinutes);
+  const { changeWindowMinutes } = cause;
+  const rule = { ...cause.closingRule, ...(changeWindowMinutes === undefined ? {} : { changeWindowMinutes }) };
+  await setClosingRule(db, committee.id, rule);
   const id = newId();
   const nomineeLineIds = await buildNominees(db, intake, cause.lines ?? 3, cause.withQuota ?? false);
+  for (const [line, member] of Object.entries(cause.about ?? {}))
+    await db.nomineeLine.update({
+      where: { id: nomineeLineIds[Number(line)]! },
+      data: { personId: body.members[member]!.personId },
+    });
   const lines = nomineeLineIds.map((nomineeLineId, index) => ({
     id: newId(),
     ordinal: index + 1,
@@ -168,16 +180,19 @@ export function takeIn(db: Database, { id, intake }: BuiltSubmission, at = intak
   );
 }
 
-async function setChangeWindow(db: Database, committeeId: string, changeWindowMinutes: number): Promise<void> {
+async function setClosingRule(db: Database, committeeId: string, rule: Partial<ClosingRule>): Promise<void> {
   const row = await db.procedure.findFirstOrThrow({ where: { committeeId } });
   const definition = row.definition as { closingRule: object };
-  await db.procedure.update({
-    where: { id: row.id },
-    data: { definition: { ...definition, closingRule: { ...definition.closingRule, changeWindowMinutes } } },
-  });
+  const closingRule = { ...definition.closingRule, ...structuredClone(rule) };
+  await db.procedure.update({ where: { id: row.id }, data: { definition: { ...definition, closingRule } } });
 }
 
-async function buildNominees(db: Database, intake: BuiltIntake, count: number, withQuota: boolean): Promise<string[]> {
+export async function buildNominees(
+  db: Database,
+  intake: BuiltIntake,
+  count: number,
+  withQuota: boolean,
+): Promise<string[]> {
   const ids = Array.from({ length: count }, () => newId());
   const committeeId = intake.committee.id;
   await db.nomineeLine.createMany({
@@ -225,7 +240,11 @@ export async function actOnRoundAs<Name extends RoundCommandName>(
   data: RoundCommands[Name],
   { at = round.intake.at, key = newId() }: RoundActOptions = {},
 ): Promise<DeedOutcome & { result: Record<string, unknown> }> {
-  const activities = createRoundActivities({ database: db, clock: { now: () => at, today: () => dateOf(at) } });
+  const activities = createRoundActivities({
+    database: db,
+    clock: { now: () => at, today: () => dateOf(at) },
+    linkSecret: LINK_SECRET,
+  });
   const committeeId = round.intake.committee.id;
   const command = { name, data, committeeId, accountId, key, requestHash: JSON.stringify([name, data]) };
   const outcome = await activities.actOnRound(round.roundId, command, at.getTime());
@@ -260,6 +279,10 @@ export function giveOpinionAs(
 
 /** What the workflow does when something fell due. */
 export function passRoundDueAt(db: Database, round: BuiltRound, at: Date): Promise<DeedOutcome> {
-  const activities = createRoundActivities({ database: db, clock: { now: () => at, today: () => dateOf(at) } });
+  const activities = createRoundActivities({
+    database: db,
+    clock: { now: () => at, today: () => dateOf(at) },
+    linkSecret: LINK_SECRET,
+  });
   return activities.passRoundDue(round.roundId, round.intake.committee.id, at.getTime());
 }
