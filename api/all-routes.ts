@@ -8,6 +8,7 @@ import { deviceRoutes } from './identity/device-routes';
 import { localSignInRoutes } from './identity/local-sign-in';
 import { sessionRoutes } from './identity/session-routes';
 import { inboxRoutes } from './inbox/my-work-routes';
+import { absenceRoutes } from './organisation/absence-routes';
 import { bodyRoutes } from './organisation/body-routes';
 import { settingRoutes } from './organisation/setting-routes';
 import { unitImportRoutes } from './organisation/unit-import-routes';
@@ -48,6 +49,7 @@ export function allRoutes(ctx: ApiContext): Route[] {
     ...unitImportRoutes,
     ...unitRoutes,
     ...bodyRoutes,
+    ...absenceRoutes,
     ...settingRoutes,
     ...personRoutes,
     ...registerImportRoutes,

@@ -2,6 +2,7 @@ import { parseDate } from '../../domain/calendar/parse-date';
 import { moveSessions, requireClassPeriod } from '../../domain/class/class-dates';
 import { readSessions, writeClass, writeSessionMoves } from '../../prisma/stores/class-store';
 import type { IntakeDeed } from '../intake/intake-work';
+import { voidAgreementOnDates } from '../submission/void-agreements';
 import { holdClass, tellUnits } from './hold-class';
 
 /**
@@ -27,6 +28,7 @@ export const postponeClass: IntakeDeed<'postpone-class'> = async (work, data) =>
     changeReason: data.reason,
     paperOwed: data.paperOwed,
   });
+  await voidAgreementOnDates(work, startsOn);
   deed.audit({
     noun: 'class',
     action: 'postponed',

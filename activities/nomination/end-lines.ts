@@ -2,6 +2,7 @@ import type { LineAct } from '../../domain/nomination/line-states';
 import { findLiveRounds } from '../../prisma/stores/intake-course-store';
 import type { LockedLine } from '../../prisma/stores/nominee-line-store';
 import type { IntakeDeed, IntakeWork } from '../intake/intake-work';
+import { voidAgreementOnPerson } from '../submission/void-agreements';
 import { changeLines } from './change-lines';
 
 /** Đơn vị rút: the unit takes one person back. */
@@ -28,6 +29,7 @@ async function endLine(
     intakeId: intake.id,
     data: { from: line!.state, freesPlace: line!.holdsPlace, inSubmission: line!.inSubmission },
   });
+  await voidAgreementOnPerson(work, lineId, 'person-left');
   await tellOfEnd(work, line!, state);
   return { lineId, state, freesPlace: line!.holdsPlace };
 }

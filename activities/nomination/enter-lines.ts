@@ -7,6 +7,7 @@ import { addLines, findNominated, nextListOrder } from '../../prisma/stores/nomi
 import type { IntakeDeed, IntakeWork } from '../intake/intake-work';
 import { lockClass } from '../../prisma/stores/class-store';
 import { requireReserveFirst } from '../review/reserve-first';
+import { voidAgreementOnPerson } from '../submission/void-agreements';
 import { changeLines, takePlaces } from './change-lines';
 import { tellOfEnd } from './end-lines';
 
@@ -32,6 +33,7 @@ export const replaceLine: IntakeDeed<'replace-line'> = async (work, data) => {
     intakeId: intake.id,
     data: { by: entered.lineId, from: old!.state, state: entered.state, approvalOwed: entered.approvalOwed },
   });
+  await voidAgreementOnPerson(work, old!.id, 'person-replaced');
   await tellOfEnd(work, old!, 'replaced');
   return { replacedLineId: old!.id, ...entered };
 };

@@ -4,7 +4,7 @@ import { newId } from '../../prisma/ids';
 import { openCallTask } from '../../prisma/stores/call-task-store';
 import type { Deed } from '../../prisma/stores/deed';
 import { addOpinionLinks } from '../../prisma/stores/link-store';
-import { readAbsentOn } from '../../prisma/stores/organisation/absence-store';
+import { readAbsencesOn } from '../../prisma/stores/organisation/absence-store';
 import { markAsked } from '../../prisma/stores/opinion-opening-store';
 import { addLeaderReminders, linkExpiry } from './round-reminders';
 
@@ -83,7 +83,7 @@ export async function askMembers(asking: Asking, members: readonly AskedMember[]
 
 async function callTheOthers({ deed, round }: Asking, members: readonly AskedMember[]): Promise<void> {
   const ids = members.map(({ personId }) => personId);
-  const absent = new Set(await readAbsentOn(deed.tx, deed.committeeId, ids, round.dueOn));
+  const absent = await readAbsencesOn(deed.tx, deed.committeeId, ids, round.dueOn);
   for (const { personId, accountId } of members) {
     if (accountId && !absent.has(personId)) continue;
     await openCallTask(deed.tx, {

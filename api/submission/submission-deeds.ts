@@ -1,10 +1,12 @@
 import type { z } from 'zod';
 import type { DraftBody, editBody, signBody } from '../../contracts/submission/submissions';
+import { dateOf } from '../../domain/dates';
 import { DomainError } from '../../domain/errors';
 import { hashContent } from '../../domain/submission/submission-content';
 import { moveSubmission, type SubmissionState } from '../../domain/submission/submission-states';
 import { newId } from '../../prisma/ids';
 import type { Deed } from '../../prisma/stores/deed';
+import { readIncumbents, readPeopleOfLines } from '../../prisma/stores/opinion-opening-store';
 import {
   addSubmission,
   changeSubmission,
@@ -19,8 +21,12 @@ import { resolveDueOn, resolveLines } from './resolve-lines';
 
 /** Lập tờ trình. Answers with ids; nobody is asked yet. */
 export async function draftSubmission(deed: Deed, body: DraftBody) {
-  if (body.supplementaryToId && !(await readSubmissionHead(deed.tx, deed.committeeId, body.supplementaryToId))) {
-    throw new DomainError('not-found', { noun: 'submission' });
+  if (body.supplementaryToId) {
+    const first = await readSubmissionHead(deed.tx, deed.committeeId, body.supplementaryToId);
+    if (!first) throw new DomainError('not-found', { noun: 'submission' });
+    // A draft is edited, a recalled one is no base for more.
+    if (first.state !== 'asking' && first.state !== 'concluded')
+      throw new DomainError('submission-state', { act: 'supplement', state: first.state });
   }
   const { lines, intakes } = await resolveLines(deed.tx, deed.committeeId, body, null);
   const submissionId = newId();
@@ -81,12 +87,14 @@ export async function signSubmission(
   deed: Deed,
   submissionId: string,
   body: z.output<typeof signBody>,
+  personId: string | null,
 ): Promise<SubmissionState> {
   const submission = await requireSubmission(deed, submissionId);
   requireRevision(submission, body.revision);
   const state = moveSubmission(submission.state, 'sign');
   const lines = await readSubmissionLines(deed.tx, submissionId);
   if (lines.length === 0) throw new DomainError('submission-empty');
+  await requireNotOwn(deed, submissionId, personId);
   const contentHash = hashContent(contentOf(submission, lines));
   await changeSubmission(deed.tx, submissionId, {
     state,
@@ -102,6 +110,7 @@ export async function signSubmission(
     subjectId: submissionId,
     data: { capacity: body.capacity, content: contentHash, version: submission.version },
   });
+  await tellOfEmptyBodies(deed, submission, lines);
   return state;
 }
 
@@ -145,6 +154,33 @@ export async function discardSubmission(deed: Deed, submissionId: string, reason
     data: { version: submission.version },
   });
   return state;
+}
+
+/** Nobody signs for a list in which they themselves stand. */
+async function requireNotOwn(deed: Deed, submissionId: string, personId: string | null): Promise<void> {
+  if (!personId) return;
+  const people = await readPeopleOfLines(deed.tx, submissionId);
+  if (people.some((line) => line.personId === personId)) throw new DomainError('own-nomination');
+}
+
+/** A body without incumbents would leave it lying: the office and the administrator are told at once, and it stands on the rescue list. */
+async function tellOfEmptyBodies(
+  deed: Deed,
+  submission: LockedSubmission,
+  lines: readonly { bodyId: string }[],
+): Promise<void> {
+  const bodyIds = [...new Set(lines.map(({ bodyId }) => bodyId))];
+  const incumbents = await readIncumbents(deed.tx, deed.committeeId, bodyIds, dateOf(deed.at));
+  for (const bodyId of bodyIds.filter((id) => !incumbents.some((member) => member.bodyId === id))) {
+    for (const recipientRole of ['office-coordinator', 'administrator'] as const) {
+      deed.notify({
+        kind: 'office-notice',
+        recipientRole,
+        params: { submissionId: submission.id, step: 'body-empty' },
+        dedupeKey: `body-empty:${submission.id}:${submission.version}:${bodyId}:${recipientRole}`,
+      });
+    }
+  }
 }
 
 async function requireSubmission(deed: Deed, submissionId: string): Promise<LockedSubmission> {

@@ -12,6 +12,7 @@ import {
   submissionsAnswer,
   submissionsQuery,
 } from '../../contracts/submission/submissions';
+import { askingRoute } from '../../contracts/submission/asking-route';
 import { DomainError } from '../../domain/errors';
 import { abilitiesOf } from '../../domain/identity/permissions';
 import { allowsSubmissionAct, type SubmissionState } from '../../domain/submission/submission-states';
@@ -34,6 +35,7 @@ import {
   sendBackSubmission,
   signSubmission,
 } from './submission-deeds';
+import { presentRoute } from './present-route';
 import { resolveAmendment } from './resolve-amendment';
 import { resolveLines } from './resolve-lines';
 
@@ -89,6 +91,21 @@ const read = defineRoute({
       endedAt: found.endedAt?.toISOString() ?? null,
       abilities: abilities.filter((ability) => allowsSubmissionAct(found.state, ACT_OF_ABILITY[ability])),
     };
+  },
+});
+
+const way = defineRoute({
+  method: 'get',
+  path: '/submissions/:id/route',
+  tag: 'submission',
+  summary: 'Before sending: who will be asked, in what order, by which means, what closes it, who cannot be reached',
+  action: 'submission.read',
+  params: idParams,
+  response: askingRoute,
+  handler: async ({ ctx, actor, params, now, t }) => {
+    const found = await readSubmission(ctx.database, actor.committeeId, params.id);
+    if (!found) throw new DomainError('not-found', { noun: 'submission' });
+    return presentRoute(ctx.database, actor.committeeId, found, now, t);
   },
 });
 
@@ -154,7 +171,7 @@ const sign = defineRoute({
     const head = await requireHead(ctx, actor.committeeId, params.id);
     authorize({ reviewUnitId: head.submittingUnitId, draftedBy: head.draftedBy });
     const state = await runDeed(ctx.database, deed('sign-submission', params.id), (each) =>
-      signSubmission(each, params.id, body),
+      signSubmission(each, params.id, body, actor.personId),
     );
     await tellIntakes(ctx, actor.committeeId, head.intakeIds);
     return { submissionId: params.id, state };
@@ -260,4 +277,4 @@ async function tellIntakes(ctx: ApiContext, committeeId: string, intakeIds: read
   await Promise.all(intakeIds.map((intakeId) => tellRecord(ctx, 'intake', intakeId, committeeId)));
 }
 
-export const submissionRoutes = [list, read, draft, edit, sign, sendBack, amend, discard, takeIn];
+export const submissionRoutes = [list, read, way, draft, edit, sign, sendBack, amend, discard, takeIn];

@@ -46,7 +46,7 @@ export async function signFor(
   by = 'lanh-dao-to-chuc',
 ): Promise<void> {
   await office.engine.deed('sign-submission', office.account(by), (deed) =>
-    signSubmission(deed, submissionId, { revision: 1, capacity: 'K/T' }),
+    signSubmission(deed, submissionId, { revision: 1, capacity: 'K/T' }, null),
   );
   await office.engine.tell('intake', intakeId);
 }

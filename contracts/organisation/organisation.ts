@@ -72,6 +72,9 @@ export const body = z
     name: z.string(),
     system: z.string(),
     members: z.array(bodyMember),
+    vacancies: z
+      .array(z.object({ post: z.string(), postTitle: z.string(), since: dateOut }))
+      .describe('Posts that nobody holds on the day'),
     abilities,
   })
   .meta({ id: 'Body' });

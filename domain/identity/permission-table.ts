@@ -180,6 +180,7 @@ export const PERMISSIONS = {
   'person.export': [officer, ...everywhere('reviewer', 'review-head'), administrator],
   'organisation.save': [administrator],
   'body.save': [administrator],
+  'absence.save': [...office, assistant, administrator],
   'account.save': [administrator],
   'account.role': [administrator],
   'device.invite': [clerk, administrator],

@@ -26,6 +26,15 @@ export const WORK_KINDS = [
 export type WorkKind = (typeof WORK_KINDS)[number];
 
 /** What stands in "Quá hạn, cần đôn đốc". */
-export const OVERDUE_KINDS = ['intake', 'unit', 'round', 'report', 'list-paper', 'opinion-paper'] as const;
+export const OVERDUE_KINDS = [
+  'intake',
+  'unit',
+  'round',
+  'report',
+  'list-paper',
+  'opinion-paper',
+  /** A submission that nobody can be asked about: its body has no incumbent, or no silent member has a mailbox. Shown whatever its day. */
+  'nobody-to-ask',
+] as const;
 
 export type OverdueKind = (typeof OVERDUE_KINDS)[number];

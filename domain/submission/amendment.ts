@@ -1,3 +1,4 @@
+import { canonicalJson } from '../audit/canonical-json';
 import { DomainError } from '../errors';
 import type { AmendedLine, AmendmentData } from './round-commands';
 
@@ -78,6 +79,6 @@ function differs(before: AmendedLine, after: AmendedLine): boolean {
     before.subject !== after.subject ||
     before.nomineeLineId !== after.nomineeLineId ||
     before.planItemId !== after.planItemId ||
-    JSON.stringify(Object.entries(before.details).sort()) !== JSON.stringify(Object.entries(after.details).sort())
+    canonicalJson(before.details) !== canonicalJson(after.details)
   );
 }

@@ -19,10 +19,6 @@ export const PAST_LINE_OUTCOMES = [
   'removed',
 ] as const satisfies readonly SubmissionLineOutcome[];
 
-export function isPastLine(outcome: string | null): boolean {
-  return (PAST_LINE_OUTCOMES as readonly (string | null)[]).includes(outcome);
-}
-
 export const VOID_REASONS = ['person-replaced', 'person-left', 'dates-changed'] as const;
 /** Why an agreement holds for a line no more: thay người, rút hoặc xin không tham gia, thay đổi thời gian. */
 export type VoidReason = (typeof VOID_REASONS)[number];

@@ -67,6 +67,7 @@ export const pages: Catalogue['pages'] = {
     report: 'Report',
     'list-paper': 'Signed copy of a list owed',
     'opinion-paper': 'Paper of a spoken opinion owed',
+    'nobody-to-ask': 'Nobody to ask',
   },
   holders: {
     units: 'The units called',

@@ -61,6 +61,17 @@ export const submission: typeof vi = {
   },
   asking: { 'at-once': 'All are asked at once', 'in-order': 'Members are asked one after the other' },
   means: { mail: 'By e-mail', paper: 'On paper or by telephone' },
+  routeProblems: {
+    'body-empty': 'The deciding body has no incumbent, so nobody can be asked',
+    'nobody-reachable': 'No member has a mailbox here: ask them on paper',
+    'required-post-vacant': 'A post that must answer by the procedure is vacant',
+    'required-absent': 'A member who must answer by the procedure is away until the deadline',
+    'members-unreachable': 'Some members have no mailbox: the office telephones or asks on paper',
+    'members-absent': 'Some members are away until the deadline: ask them on paper',
+    'line-undecidable':
+      'A line concerns a member, so that too few may give an opinion: take it to a meeting or another body',
+    'submitter-sits': 'Whoever drafted or signed it sits in the deciding body',
+  },
   voidReasons: {
     'person-replaced': 'Replaced by somebody else after the agreement',
     'person-left': 'Withdrawn or declined after the agreement',

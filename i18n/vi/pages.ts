@@ -66,6 +66,7 @@ export const pages = {
     report: 'Báo cáo',
     'list-paper': 'Chờ bản ký của danh sách',
     'opinion-paper': 'Chờ văn bản của ý kiến trực tiếp',
+    'nobody-to-ask': 'Không có người để xin ý kiến',
   },
   holders: {
     units: 'Các đơn vị được đề nghị',

@@ -60,6 +60,17 @@ export const submission = {
   },
   asking: { 'at-once': 'Xin ý kiến đồng thời', 'in-order': 'Xin ý kiến lần lượt' },
   means: { mail: 'Qua thư điện tử', paper: 'Bằng phiếu giấy, điện thoại' },
+  routeProblems: {
+    'body-empty': 'Tập thể có thẩm quyền chưa có thành viên đương nhiệm, chưa gửi xin ý kiến được',
+    'nobody-reachable': 'Không thành viên nào có hộp thư trong hệ thống: xin ý kiến bằng phiếu giấy',
+    'required-post-vacant': 'Chức danh phải cho ý kiến theo quy trình đang khuyết',
+    'required-absent': 'Thành viên phải cho ý kiến theo quy trình vắng mặt đến hết hạn',
+    'members-unreachable': 'Có thành viên chưa có hộp thư: Văn phòng gọi điện hoặc xin ý kiến bằng phiếu giấy',
+    'members-absent': 'Có thành viên vắng mặt đến hết hạn: xin ý kiến bằng phiếu giấy',
+    'line-undecidable':
+      'Có nội dung liên quan đến thành viên nên không đủ số người cho ý kiến: đưa ra hội nghị hoặc cấp khác',
+    'submitter-sits': 'Người lập hoặc ký tờ trình là thành viên tập thể quyết định',
+  },
   voidReasons: {
     'person-replaced': 'Đã thay người sau khi thống nhất',
     'person-left': 'Đã rút hoặc xin không tham gia sau khi thống nhất',

@@ -75,6 +75,31 @@ export async function readSubmission(reader: Reader, committeeId: string, id: st
   };
 }
 
+export type SubmissionRecord = NonNullable<Awaited<ReturnType<typeof readSubmission>>>;
+
+/** The people of the register who drafted or signed it. */
+export async function readSubmitters(
+  reader: Reader,
+  submission: { draftedBy: string; signedBy: string | null },
+): Promise<string[]> {
+  const rows = await reader.account.findMany({
+    where: { id: { in: [submission.draftedBy, submission.signedBy ?? submission.draftedBy] } },
+    select: { personId: true },
+  });
+  return rows.flatMap(({ personId }) => personId ?? []);
+}
+
+export async function readMemberNames(
+  reader: Reader,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await reader.person.findMany({
+    where: { id: { in: [...personIds] } },
+    select: { id: true, fullName: true },
+  });
+  return new Map(rows.map(({ id, fullName }) => [id, fullName]));
+}
+
 /** The round through which a submission that is asked about is recalled, returned or amended: the first that is open. */
 export async function findAskingRound(reader: Reader, submissionId: string): Promise<string | null> {
   const row = await reader.opinionRound.findFirst({

@@ -60,7 +60,7 @@ export const WORK_QUERIES: Readonly<Record<WorkKind, WorkQuery>> = {
       ? rounds(
           actor,
           Prisma.sql`r.state = 'open' AND EXISTS (SELECT 1 FROM round_member m WHERE m.round_id = r.id
-                     AND m.person_id = ${actor.personId}::uuid AND m.answered_at IS NULL)`,
+                     AND m.person_id = ${actor.personId}::uuid AND m.asked_at IS NOT NULL AND m.answered_at IS NULL)`,
         )
       : null,
 

@@ -13,13 +13,13 @@ export interface AbsenceRow {
   reason: string;
 }
 
-/** Who of these people is away on the day. */
-export async function readAbsentOn(
+/** Who of these people is away on the day, each with the last day away. */
+export async function readAbsencesOn(
   reader: Reader,
   committeeId: string,
   personIds: readonly string[],
   on: PlainDate,
-): Promise<string[]> {
+): Promise<ReadonlyMap<string, PlainDate>> {
   const rows = await reader.memberAbsence.findMany({
     where: {
       committeeId,
@@ -28,9 +28,10 @@ export async function readAbsentOn(
       validFrom: { lte: toDbDate(on) },
       validTo: { gt: toDbDate(on) },
     },
-    select: { personId: true },
+    select: { personId: true, validTo: true },
+    orderBy: { validTo: 'asc' },
   });
-  return [...new Set(rows.map(({ personId }) => personId))];
+  return new Map(rows.map(({ personId, validTo }) => [personId, addDays(fromDbDate(validTo), -1)]));
 }
 
 /** Absences that have not ended by the day, the earliest first. */

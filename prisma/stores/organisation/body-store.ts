@@ -18,6 +18,8 @@ export interface BodyRow {
     validFrom: PlainDate;
     validTo: PlainDate | null;
   }[];
+  /** Khuyết: posts that were held and are not on the day, each since when. */
+  vacancies: { post: string; postTitle: string; since: PlainDate }[];
 }
 
 /** Those who decide together, with the members of a day in their order. */
@@ -31,6 +33,13 @@ export async function listBodies(reader: Reader, committeeId: string, on: PlainD
     },
     orderBy: { ordinal: 'asc' },
   });
+  const vacancies = await reader.$queryRaw<{ bodyId: string; post: string; postTitle: string; since: Date }[]>`
+    SELECT DISTINCT ON (m.body_id, m.post) m.body_id AS "bodyId", m.post, m.post_title AS "postTitle", m.valid_to AS since
+    FROM body_member m
+    WHERE m.committee_id = ${committeeId}::uuid AND m.valid_to <= ${on}::date AND NOT EXISTS (
+      SELECT 1 FROM body_member o WHERE o.body_id = m.body_id AND o.post = m.post AND o.valid_from <= ${on}::date
+        AND (o.valid_to IS NULL OR o.valid_to > ${on}::date))
+    ORDER BY m.body_id, m.post, m.valid_to DESC`;
   const people = await reader.person.findMany({
     where: { committeeId, id: { in: members.map((member) => member.personId) } },
     select: { id: true, fullName: true },
@@ -53,6 +62,9 @@ export async function listBodies(reader: Reader, committeeId: string, on: PlainD
         validFrom: fromDbDate(member.validFrom),
         validTo: fromOptionalDbDate(member.validTo),
       })),
+    vacancies: vacancies
+      .filter((vacancy) => vacancy.bodyId === id)
+      .map(({ post, postTitle, since }) => ({ post, postTitle, since: fromDbDate(since) })),
   }));
 }
 

@@ -92,6 +92,22 @@ const SELECTS: Readonly<Record<OverdueKind, (committeeId: string, today: PlainDa
     FROM opinion o JOIN opinion_round r ON r.id = o.round_id JOIN submission s ON s.id = r.submission_id
     WHERE o.committee_id = ${committeeId}::uuid AND o.paper_owed AND o.paper_received_at IS NULL AND o.superseded_at IS NULL
       AND o.paper_due_on < ${today}::date`,
+  'nobody-to-ask': (committeeId, today) => Prisma.sql`
+    SELECT s.id, NULL::uuid AS intake_id, NULL::uuid AS round_id, NULL::text AS item_code, s.title, 'approval' AS stage, s.due_on AS deadline,
+           'office-coordinator' AS holder_kind, NULL::uuid AS holder_unit_id, NULL::uuid AS holder_account_id, s.signed_at AS since,
+           s.submitting_unit_id AS review_unit_id, NULL::uuid AS delivering_unit_id, NULL::uuid AS reminded_unit_id
+    FROM submission s
+    WHERE s.committee_id = ${committeeId}::uuid AND s.state = 'signed' AND EXISTS (
+      SELECT 1 FROM submission_line sl WHERE sl.submission_id = s.id AND sl.outcome IS NULL AND NOT EXISTS (
+        SELECT 1 FROM body_member m WHERE m.body_id = sl.body_id AND m.valid_from <= ${today}::date
+          AND (m.valid_to IS NULL OR m.valid_to > ${today}::date)))
+    UNION ALL
+    SELECT r.id, NULL, r.id, NULL, s.title, 'approval', r.due_on, 'office-coordinator', NULL, NULL, r.opened_at, s.submitting_unit_id, NULL, NULL
+    FROM opinion_round r JOIN submission s ON s.id = r.submission_id
+    WHERE r.committee_id = ${committeeId}::uuid AND r.state = 'open'
+      AND EXISTS (SELECT 1 FROM round_member m WHERE m.round_id = r.id AND m.answered_at IS NULL)
+      AND NOT EXISTS (SELECT 1 FROM round_member m JOIN account a ON a.id = m.account_id
+                      WHERE m.round_id = r.id AND m.answered_at IS NULL AND a.disabled_at IS NULL)`,
 };
 
 async function listKind(
