@@ -31,6 +31,7 @@ import { lineRoutes } from './nomination/line-routes';
 import { listImportRoutes } from './nomination/list-import-routes';
 import { listRoutes } from './nomination/list-routes';
 import { nominationRoutes } from './nomination/nomination-routes';
+import { unitAnswerRoutes } from './nomination/unit-answer-routes';
 import { itemRoutes } from './plan/item-routes';
 import { planRoutes } from './plan/plan-routes';
 import { reportRoutes } from './report/report-routes';
@@ -69,6 +70,7 @@ export function allRoutes(ctx: ApiContext): Route[] {
     ...listImportRoutes,
     ...lineRoutes,
     ...nominationRoutes,
+    ...unitAnswerRoutes,
     ...reviewRoutes,
     ...quotaRoutes,
     ...reserveRoutes,

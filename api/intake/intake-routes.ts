@@ -77,6 +77,7 @@ const show = defineRoute({
       ...presentIntake(presenter, row, thing.calledUnitIds ?? []),
       itemCode: planned.itemCode,
       itemTitle: planned.itemTitle,
+      nominationMode: presenter.procedureOf(row).nomination.mode,
       stages: stages.map((each) => ({
         ...each,
         stage: each.stage as Stage,

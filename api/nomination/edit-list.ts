@@ -40,7 +40,7 @@ export function draftList(
     if (!known) await addList(deed.tx, owner, fields.onBehalf);
     else if (fields.onBehalf) await writeListEntry(deed.tx, known.id, fields.onBehalf);
     const list = known ?? (await lockList(deed.tx, deed.committeeId, which));
-    return writeList(deed, intake.intakeId, list!, fields, known ? 'list-edited' : 'list-drafted');
+    return writeList(deed, intake.intakeId, list!, fields, known ? 'list-added-to' : 'list-drafted');
   });
 }
 
@@ -64,28 +64,38 @@ export function editList(
 
 type LockedList = NonNullable<Awaited<ReturnType<typeof lockList>>>;
 
-/** Lines given are the list from now on: new ones are added, a draft left out goes; whoever was sent stays until withdrawn. */
+/**
+ * Lines given are the list from now on: new ones are added, a draft left out goes; whoever was sent stays until withdrawn. Whoever writes
+ * a list without having read the one that stands there only adds to it.
+ */
 async function writeList(
   deed: Deed,
   intakeId: string,
   list: LockedList,
   fields: DraftFields,
-  action: 'list-drafted' | 'list-edited',
+  how: 'list-drafted' | 'list-edited' | 'list-added-to',
 ): Promise<ListAnswer> {
   const standing = await readListLines(deed.tx, list.id);
   const editable = new Map(
     standing.filter(({ state }) => state === 'draft' || state === 'returned').map((line) => [line.id, line]),
   );
+  const given = fields.lines.flatMap(({ id }) => (id ? [id] : []));
+  const staying = standing.filter(
+    ({ id, state }) => !given.includes(id) && (how === 'list-added-to' || state !== 'draft'),
+  );
+  const above = Math.max(0, ...staying.map(({ listOrder }) => listOrder));
   const numbered = fields.lines.map((line, index) => ({
     ...line,
-    listOrder: index + 1,
+    listOrder: above + index + 1,
     personId: line.personId ?? null,
   }));
   const edited = numbered.flatMap((line) => (line.id ? [{ ...line, id: line.id }] : []));
   const fixed = edited.find(({ id }) => !editable.has(id));
   if (fixed) throw new DomainError('line-state-closed', { act: 'edit-list', lineId: fixed.id });
   const kept = edited.map(({ id }) => id);
-  const gone = standing.filter(({ id, state }) => state === 'draft' && !kept.includes(id)).map(({ id }) => id);
+  const gone = standing
+    .map(({ id }) => id)
+    .filter((id) => !kept.includes(id) && !staying.some((line) => line.id === id));
   await removeLines(deed.tx, gone);
   await requireOnce(deed, intakeId, numbered, kept);
   await writeEditedLines(deed.tx, edited);
@@ -109,7 +119,7 @@ async function writeList(
   await markDrafting(deed.tx, intakeId, list.unitId);
   deed.audit({
     noun: 'nomination',
-    action,
+    action: how === 'list-drafted' ? how : 'list-edited',
     subjectId: list.id,
     intakeId,
     data: {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { INTAKE_OUTCOMES, INTAKE_STATUSES } from '../../domain/intake/intake-commands';
+import { NOMINATION_MODES } from '../../domain/intake/procedure';
 import { STAGES } from '../../domain/intake/stage';
 import { abilities, dateOut, id, instant, optionalText, plainDate, text } from '../common/fields';
 import { pageOf, pageQuery } from '../common/page';
@@ -65,6 +66,7 @@ export const intakesPage = pageOf(intakeOut);
 export const intakeDetail = intakeOut.extend({
   itemCode: z.string(),
   itemTitle: z.string(),
+  nominationMode: z.enum(NOMINATION_MODES).describe('Units propose, the list is drawn by post, or people enrol'),
   stages: z.array(
     z.object({
       stage: z.enum(STAGES),

@@ -16,10 +16,13 @@ export interface EditedLine {
 }
 
 /** Ids and states of the lines of a list, for the rule of what may be edited. */
-export async function readListLines(tx: Transaction, listId: string): Promise<{ id: string; state: string }[]> {
+export async function readListLines(
+  tx: Transaction,
+  listId: string,
+): Promise<{ id: string; state: string; listOrder: number }[]> {
   return tx.nomineeLine.findMany({
     where: { listId },
-    select: { id: true, state: true },
+    select: { id: true, state: true, listOrder: true },
     orderBy: { listOrder: 'asc' },
   });
 }

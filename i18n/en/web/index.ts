@@ -1,5 +1,6 @@
 import { app } from './app';
 import { inbox } from './inbox';
+import { nominations } from './nominations';
 import { signIn } from './sign-in';
 
-export const web = { app, inbox, signIn };
+export const web = { app, inbox, nominations, signIn };

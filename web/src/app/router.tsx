@@ -1,11 +1,12 @@
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import { inboxRoutes } from '../features/inbox/routes';
+import { nominationRoutes } from '../features/nominations/routes';
 import { FaultPage } from './fault-page';
 import { NotFoundPage } from './not-found-page';
 import { Shell } from './shell/shell';
 
 /** Pages of every feature; each is loaded when it is first opened. A feature adds its `routes` here. */
-const FEATURES: readonly RouteObject[] = [...inboxRoutes];
+const FEATURES: readonly RouteObject[] = [...inboxRoutes, ...nominationRoutes];
 
 export function createRouter() {
   return createBrowserRouter([

@@ -11,13 +11,15 @@ export interface ReasonDialogProps {
   /** Names the act: "Trả lại danh sách", never "OK". */
   actText: string;
   danger?: boolean;
+  /** False: something else on the dialog is missing, which it shows itself. */
+  isReady?(): boolean;
   /** Rejects with what is to be shown; the dialog then stays as it is. */
   onAct(reason: string): Promise<unknown>;
   onClose(): void;
 }
 
 /** An act that needs a reason. What was typed stays after a refusal. */
-export function ReasonDialog({ open, title, children, actText, danger, onAct, onClose }: ReasonDialogProps) {
+export function ReasonDialog({ open, title, children, actText, danger, isReady, onAct, onClose }: ReasonDialogProps) {
   const { t } = useWords();
   const [reason, setReason] = useState('');
   const [error, setError] = useState<unknown>(null);
@@ -29,7 +31,7 @@ export function ReasonDialog({ open, title, children, actText, danger, onAct, on
   };
   const act = async () => {
     setMissing(!reason.trim());
-    if (!reason.trim()) return;
+    if (isReady?.() === false || !reason.trim()) return;
     setActing(true);
     try {
       await onAct(reason.trim());

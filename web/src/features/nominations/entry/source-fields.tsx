@@ -1,0 +1,62 @@
+import { Form, Input, Select } from 'antd';
+import { useWords } from '../../../lib/words/use-words';
+import type { DraftSource } from './list-draft';
+
+const SOURCES = ['letter', 'mail', 'telephone', 'chat', 'in-person'] as const;
+
+export interface SourceFieldsProps {
+  value: DraftSource | null;
+  onChange(value: DraftSource | null): void;
+  isMissing: boolean;
+}
+
+/** Nhập thay đơn vị: by what way the unit's word came. */
+export function SourceFields({ value, onChange, isMissing }: SourceFieldsProps) {
+  const { t } = useWords();
+  const change = (part: Partial<DraftSource>) =>
+    onChange({ source: 'telephone', reference: '', on: '', ...value, ...part });
+  return (
+    <Form layout="vertical" component="div">
+      <Form.Item
+        label={t('web.nominations.source.label')}
+        htmlFor="source"
+        required
+        extra={t('web.nominations.source.hint')}
+        validateStatus={isMissing ? 'error' : ''}
+        help={isMissing ? t('web.nominations.source.missing') : undefined}
+      >
+        <Select
+          id="source"
+          value={value?.source ?? null}
+          placeholder={t('web.nominations.source.choose')}
+          onChange={(source) => source && change({ source })}
+          options={SOURCES.map((source) => ({ value: source, label: t(`nomination.sources.${source}`) }))}
+          style={{ maxWidth: 280 }}
+        />
+      </Form.Item>
+      {value && (
+        <>
+          <Form.Item label={t('web.nominations.source.reference')} htmlFor="source-reference">
+            <Input
+              id="source-reference"
+              maxLength={200}
+              value={value.reference}
+              placeholder={t('web.nominations.source.referencePlaceholder')}
+              onChange={(event) => change({ reference: event.target.value })}
+              style={{ maxWidth: 480 }}
+            />
+          </Form.Item>
+          <Form.Item label={t('web.nominations.source.on')} htmlFor="source-on">
+            <Input
+              id="source-on"
+              type="date"
+              value={value.on}
+              onChange={(event) => change({ on: event.target.value })}
+              style={{ maxWidth: 200 }}
+            />
+          </Form.Item>
+        </>
+      )}
+    </Form>
+  );
+}
