@@ -1,17 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import { createReferenceData } from './activities/reference-data';
 import { renderMail } from './documents/mail/render-mail';
-import { dateOf } from './domain/dates';
-import { mayLeaveAt } from './domain/notification/mail-timing';
+import { readDeliveryReport } from './documents/mail/read-delivery-report';
+import { dateOf, isPlainDate } from './domain/dates';
+import { bounceAddressOf, notificationOfAddress, notificationOfMessageId } from './domain/notification/bounce';
+import { isGathered, mayLeaveAt } from './domain/notification/mail-timing';
+import { deadlineIn } from './domain/notification/mail-facts';
 import type { NotificationKind } from './domain/notification/notification-draft';
 import { expandNotification, postponeExpansion } from './prisma/stores/notification/expand-notification';
 import { readAccountAddress, readMailSender } from './prisma/stores/notification/mail-sender-store';
 import * as queue from './prisma/stores/notification/queued-mail';
 import { readMailFacts } from './prisma/stores/notification/read-mail-facts';
+import { readMailboxPosition, writeMailboxPosition } from './prisma/stores/notification/mailbox-cursor-store';
 import { failMail } from './prisma/stores/notification/record-undelivered';
-import { loadConfig } from './runtime/config';
+import { takeMailEvent } from './prisma/stores/notification/take-mail-event';
+import { readNotificationSettings } from './prisma/stores/organisation/setting-store';
+import { loadConfig, type Config } from './runtime/config';
 import { closeContext, createContext, type AppContext } from './runtime/context';
 import { confirmationCodeOf, createLinkToken } from './domain/identity/link-token';
+import { createBounceReader, type BounceReader } from './runtime/mail-bounces/bounce-reader';
 import { createMailRelay, type MailRelay, type Outbox, type WrittenMail } from './runtime/mail-relay/mail-relay';
 import { createMailer, type Mailer } from './runtime/mailer';
 
@@ -20,6 +27,8 @@ export interface MailWorkerParts extends Pick<AppContext, 'database' | 'clock' |
   mailer: Mailer;
   publicUrl: string;
   perMinute: number;
+  /** Where servers return mails to; `{id}` becomes the mail's own. */
+  bounceAddress?: string | undefined;
   /** In [0, 1). */
   jitter?: () => number;
 }
@@ -37,18 +46,17 @@ export function composeMailRelay(parts: MailWorkerParts): MailRelay {
   async function settingOf(committeeId: string) {
     const sender = await readMailSender(database, committeeId);
     if (!sender) throw new Error('a notification without its committee');
-    return { sender, calendar: await references.calendar(database, committeeId, sender.calendarRevision) };
+    const settings = await readNotificationSettings(database, committeeId);
+    return { sender, settings, calendar: await references.calendar(database, committeeId, sender.calendarRevision) };
   }
 
-  /** When a mail of this kind may leave. */
-  async function leavesAt(mail: { committeeId: string; kind: string }, now: Date): Promise<Date> {
-    const { calendar } = await settingOf(mail.committeeId);
-    return mayLeaveAt(mail.kind as NotificationKind, now, calendar);
-  }
-
-  async function resolveRow(row: { id: string; committeeId: string; kind: string }, now: Date): Promise<void> {
+  async function resolveRow(row: queue.UnresolvedRow, now: Date): Promise<void> {
     try {
-      const leaves = await leavesAt(row, now);
+      // Whom a reminder goes to is decided when it can leave; everything else is resolved at once, and waits as a mail.
+      const { calendar } = await settingOf(row.committeeId);
+      const kind = row.kind as NotificationKind;
+      const deadlineOn = row.deadlineOn && isPlainDate(row.deadlineOn) ? row.deadlineOn : null;
+      const leaves = isGathered(kind) ? mayLeaveAt(kind, now, calendar, { deadlineOn }) : now;
       if (leaves > now) await postponeExpansion(database, row.id, leaves, null);
       else await expandNotification(database, row.id, now);
     } catch (error) {
@@ -58,11 +66,12 @@ export function composeMailRelay(parts: MailWorkerParts): MailRelay {
   }
 
   async function write(mail: queue.QueuedMail, now: Date): Promise<WrittenMail> {
-    const { sender, calendar } = await settingOf(mail.committeeId);
-    const leaves = mayLeaveAt(mail.kind, now, calendar);
-    if (leaves > now) return { outcome: 'wait', until: leaves };
+    const { sender, calendar, settings } = await settingOf(mail.committeeId);
     const facts = await readMailFacts(database, mail, dateOf(now), now);
     if (!facts) return { outcome: 'not-wanted', why: 'past' };
+    const deadlineOn = deadlineIn(facts, dateOf(now));
+    const leaves = mayLeaveAt(mail.kind, now, calendar, { settings, deadlineOn });
+    if (leaves > now) return { outcome: 'wait', until: leaves };
     const address = mail.accountId
       ? await readAccountAddress(database, mail.committeeId, mail.accountId)
       : mail.email && { email: mail.email, language: mail.language };
@@ -77,9 +86,18 @@ export function composeMailRelay(parts: MailWorkerParts): MailRelay {
       codeOf: (codeId) => confirmationCodeOf(linkSecret, codeId),
     });
     const { messageId, kind } = mail;
+    const returnTo = parts.bounceAddress && bounceAddressOf(parts.bounceAddress, mail.id);
     return {
       outcome: 'write',
-      mail: { ...rendered, to: address.email, messageId, kind, date: now, replyTo: sender.officeEmail },
+      mail: {
+        ...rendered,
+        to: address.email,
+        messageId,
+        kind,
+        date: now,
+        replyTo: sender.officeEmail,
+        ...(returnTo && { returnTo }),
+      },
     };
   }
 
@@ -99,13 +117,44 @@ export function composeMailRelay(parts: MailWorkerParts): MailRelay {
   return createMailRelay({ outbox, write, mailer, clock, logger, jitter, perMinute });
 }
 
+/** The reader of returned mails over the record; null where no mailbox is named. */
+export function composeBounceReader(
+  parts: Pick<AppContext, 'database' | 'clock' | 'logger'>,
+  { bounceImapUrl, bounceAddress, bounceSeconds }: Config['mail'],
+): BounceReader | null {
+  if (!bounceImapUrl) return null;
+  const { database, clock, logger } = parts;
+  return createBounceReader({
+    mailboxUrl: bounceImapUrl,
+    everySeconds: bounceSeconds,
+    logger,
+    desk: {
+      position: (mailbox) => readMailboxPosition(database, mailbox),
+      moveTo: (mailbox, position) => writeMailboxPosition(database, mailbox, position, clock.now()),
+      async take(raw, fingerprint) {
+        const report = await readDeliveryReport(raw);
+        if (!report) return 'no-report';
+        const { action, status, messageIds, returnedTo } = report;
+        const notificationIds = [
+          ...messageIds.map(notificationOfMessageId),
+          ...returnedTo.map((address) => notificationOfAddress(bounceAddress ?? null, address)),
+        ].filter((id) => id !== null);
+        const now = clock.now();
+        const event = { source: 'mailbox', externalId: fingerprint, action, status, notificationIds } as const;
+        return takeMailEvent(database, { ...event, at: report.at ?? now }, now);
+      },
+    },
+  });
+}
+
 /** The process: relays until it is told to stop, and finishes the mail in hand. */
 async function runMailWorker(): Promise<void> {
   const config = loadConfig();
   const context = createContext(config, { processName: 'mail-worker' });
   const mailer = createMailer(config.mail);
-  const { perMinute } = config.mail;
-  const relay = composeMailRelay({ ...context, mailer, publicUrl: config.http.publicUrl, perMinute });
+  const { perMinute, bounceAddress } = config.mail;
+  const relay = composeMailRelay({ ...context, mailer, publicUrl: config.http.publicUrl, perMinute, bounceAddress });
+  const returns = composeBounceReader(context, config.mail);
   const stop = new AbortController();
   const end = () => {
     stop.abort();
@@ -116,7 +165,7 @@ async function runMailWorker(): Promise<void> {
   process.once('disconnect', end);
   process.send?.({ ready: true });
   context.logger.info('mail worker is ready');
-  await relay.run(stop.signal);
+  await Promise.all([relay.run(stop.signal), returns?.run(stop.signal)]);
   mailer.close();
   await closeContext(context);
   // The channel to the parent would keep an idle process alive.

@@ -14,6 +14,8 @@ import { settingRoutes } from './organisation/setting-routes';
 import { unitImportRoutes } from './organisation/unit-import-routes';
 import { unitRoutes } from './organisation/unit-routes';
 import { welcomeRoutes } from './web/welcome-routes';
+import { mailEventRoutes } from './notification/mail-event-routes';
+import { undeliveredRoutes } from './notification/undelivered-routes';
 import { overdueRoutes } from './overdue/overdue-routes';
 import { registerImportRoutes } from './person/imports/register-import-routes';
 import { personRoutes } from './person/person-routes';
@@ -58,6 +60,8 @@ export function allRoutes(ctx: ApiContext): Route[] {
     ...procedureRoutes,
     ...inboxRoutes,
     ...overdueRoutes,
+    ...undeliveredRoutes,
+    ...mailEventRoutes,
     ...auditRoutes,
     ...eventRoutes(),
     ...roundRoutes,

@@ -8,6 +8,7 @@ import { limitRequests } from './http/limit-requests';
 import { logRequests } from './http/log-requests';
 import { createMetrics } from './http/metrics';
 import { mountRoutes } from './http/mount-routes';
+import { keepRawBody } from './http/raw-body';
 import { answerProblem } from './http/problem';
 import { securityHeaders } from './http/security-headers';
 import { recogniseSession } from './identity/session';
@@ -29,6 +30,7 @@ export function createApp(ctx: ApiContext): Express {
 
   const routes = allRoutes(ctx);
   app.use(docsRoutes(ctx, routes));
+  app.use('/api/mail-events', express.json({ limit: '1mb', verify: keepRawBody }));
   app.use(express.json({ limit: '1mb' }), express.urlencoded({ extended: false, limit: '200kb' }));
   app.use(recogniseSession(ctx), limitRequests(ctx));
   app.use('/api', mountRoutes(ctx, routes));

@@ -98,6 +98,11 @@ export const ERROR_CODES = {
   'submission-line-taken': 'a line stands in another submission that is on its way',
   'submission-line-unfit': 'a line is neither a person found fit, nor an opening or change that can be submitted',
   'submission-state': 'the act does not belong to the state the submission is in',
+  'address-has-no-owner':
+    'the mail was sent to an address alone: there is no account or unit whose address could be corrected',
+  'address-taken': 'another account of the committee has that e-mail address',
+  'mail-code-not-resent': 'a mailed code is worthless after ten minutes; a new one is asked for on the page',
+  'mail-events-unsigned': 'the report is not signed with the secret of this installation, or not of now',
   'amount-invalid': 'an amount of money is not a whole number of đồng above nought',
   'budget-exceeded': "the line's allotted budget holds less than the amount; a plan's figure alone would only warn",
   'class-empty': 'a class without learners is cancelled, not closed',

@@ -33,7 +33,18 @@ export interface Config {
     /** undefined: plain connection. Files are PEM. */
     tls: { caFile?: string; certFile?: string; keyFile?: string; serverName?: string } | undefined;
   };
-  mail: { smtpUrl: string; from: string; perMinute: number };
+  mail: {
+    smtpUrl: string;
+    from: string;
+    perMinute: number;
+    /** Sender of the envelope, to which mail servers return what they cannot deliver; `{id}` becomes the mail's own. */
+    bounceAddress: string | undefined;
+    /** The mailbox behind that address; undefined: it is not read. */
+    bounceImapUrl: string | undefined;
+    bounceSeconds: number;
+    /** Key of the HMAC over `POST /api/mail-events`; undefined: nobody is listened to. */
+    eventsSecret: string | undefined;
+  };
   secrets: {
     /** Key of the HMAC over links, sessions and codes. */
     serverKey: string;
@@ -134,7 +145,7 @@ function outsideConfig(values: Values, env: NodeJS.ProcessEnv): Config {
       apiKey: values.TEMPORAL_API_KEY,
       tls: tlsOf(values),
     },
-    mail: { smtpUrl: values.SMTP_URL!, from: values.MAIL_FROM!, perMinute: values.LO_TRINH_MAIL_PER_MINUTE },
+    mail: { smtpUrl: values.SMTP_URL!, from: values.MAIL_FROM!, ...mailLimits(values) },
     secrets: { serverKey: values.LO_TRINH_SECRET!, payloadKey: values.LO_TRINH_PAYLOAD_KEY! },
   };
 }
@@ -160,7 +171,7 @@ function embeddedConfig(values: Values, env: NodeJS.ProcessEnv): Config {
     mail: {
       smtpUrl: `smtp://127.0.0.1:${smtpPort}`,
       from: values.MAIL_FROM ?? 'Lộ Trình <lo-trinh@localhost.localdomain>',
-      perMinute: values.LO_TRINH_MAIL_PER_MINUTE,
+      ...mailLimits(values),
     },
     secrets: {
       serverKey: values.LO_TRINH_SECRET ?? secrets.serverKey,
@@ -207,6 +218,16 @@ function commonConfig(values: Values, env: NodeJS.ProcessEnv) {
       searchPath: env.PATH ?? '',
       pipIndexUrl: env.PIP_INDEX_URL,
     },
+  };
+}
+
+function mailLimits(values: Values) {
+  return {
+    perMinute: values.LO_TRINH_MAIL_PER_MINUTE,
+    bounceAddress: values.MAIL_BOUNCE_ADDRESS,
+    bounceImapUrl: values.MAIL_BOUNCE_IMAP_URL,
+    bounceSeconds: values.LO_TRINH_BOUNCE_SECONDS,
+    eventsSecret: values.MAIL_EVENTS_SECRET,
   };
 }
 

@@ -13,6 +13,8 @@ export interface OutgoingMail {
   replyTo: string | null;
   /** For filters of the receiving office; a kind of ours, never a user's text. */
   kind: string;
+  /** Where a server returns it; without one, to the sender. */
+  returnTo?: string;
 }
 
 /** Sends by SMTP. Rejects as nodemailer does; `judgeMailFailure` says what that means. */
@@ -50,9 +52,13 @@ export function createMailer(mail: Pick<Config['mail'], 'smtpUrl' | 'from'>): Ma
   const from = parseAddress(mail.from);
   return {
     async send(outgoing) {
+      const to = oneLine(outgoing.to);
       await transport.sendMail({
         from,
-        to: { name: '', address: oneLine(outgoing.to) },
+        ...(outgoing.returnTo && { envelope: { from: outgoing.returnTo, to } }),
+        // Where the server knows delivery reports (RFC 3461), a return names the mail even when it holds nothing of it.
+        dsn: { id: outgoing.messageId, return: 'headers', notify: ['failure', 'delay'] },
+        to: { name: '', address: to },
         ...(outgoing.replyTo && { replyTo: { name: '', address: oneLine(outgoing.replyTo) } }),
         subject: oneLine(outgoing.subject),
         text: outgoing.text,

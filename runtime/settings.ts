@@ -56,6 +56,19 @@ export const SETTINGS = {
   ),
   MAIL_FROM: optional(z.string().regex(/^[^\r\n]*<?[^\s<>@]+@[^\s<>@]+>?$/), 'Tên <hộp@thư>', 'Name <mail@box>'),
   LO_TRINH_MAIL_PER_MINUTE: count('120', 1, 100_000, 'số thư mỗi phút', 'mails per minute'),
+  MAIL_BOUNCE_ADDRESS: optional(
+    z.string().regex(/^[^\s<>@]+@[^\s<>@{}]+$/),
+    'hộp@thư nhận thư trả lại, có thể có {id}',
+    'the mail@box of returned mails, {id} allowed',
+  ),
+  MAIL_BOUNCE_IMAP_URL: optional(
+    url('imap:', 'imaps:'),
+    'imap(s)://tài_khoản:mật_khẩu@máy:993/INBOX',
+    'imap(s)://user:password@host:993/INBOX',
+    true,
+  ),
+  LO_TRINH_BOUNCE_SECONDS: count('60', 1, 86_400, 'số giây giữa hai lần đọc', 'seconds between two readings'),
+  MAIL_EVENTS_SECRET: optional(secretOf(24), 'chuỗi bí mật từ 24 byte', 'a secret of 24 bytes or more', true),
   LO_TRINH_SMTP_PORT: port('2525'),
   LO_TRINH_INBOX_PORT: port('3025'),
 

@@ -1,5 +1,6 @@
 import { settleOverdueReminders } from '../../domain/notification/reminder-ladder';
 import { openCallTask } from '../../prisma/stores/call-task-store';
+import { isLinkUsed } from '../../prisma/stores/link-store';
 import { readAskedAccounts } from '../../prisma/stores/opinion-round-store';
 import { findOwedPaper } from '../../prisma/stores/opinion-store';
 import { PAPER_STAGE, readDueReminders, settleReminder, type DueReminder } from '../../prisma/stores/reminder-store';
@@ -23,7 +24,8 @@ export async function passRoundDue(work: RoundWork): Promise<void> {
     if (reminder.stage === PAPER_STAGE) await remindOfPaper(work, reminder);
     else if (round.state !== 'open') continue;
     else if (reminder.recipientKind !== 'leader') tellOffice(work);
-    else if (reminder.step === 'call') await callLeader(work, reminder);
+    else if (reminder.step === 'call') await callLeader(work, reminder, 'unanswered');
+    else if (reminder.step === 'sign-of-life') await callUnreached(work, reminder);
     else if (send) await remindLeader(work, reminder);
   }
 }
@@ -60,12 +62,22 @@ async function remindLeader(work: RoundWork, reminder: DueReminder): Promise<voi
   });
 }
 
-async function callLeader({ deed, round }: RoundWork, reminder: DueReminder): Promise<void> {
+/** Neither an answer nor a link used by somebody who showed who they are: the mail may never have been seen (decision 7). */
+async function callUnreached(work: RoundWork, reminder: DueReminder): Promise<void> {
+  if (reminder.personId && !(await isLinkUsed(work.deed.tx, work.round.id, reminder.personId)))
+    await callLeader(work, reminder, 'no-sign-of-life');
+}
+
+async function callLeader(
+  { deed, round }: RoundWork,
+  reminder: DueReminder,
+  reason: 'unanswered' | 'no-sign-of-life',
+): Promise<void> {
   const taskId = await openCallTask(deed.tx, {
     committeeId: deed.committeeId,
     roundId: round.id,
     personId: reminder.personId,
-    reason: 'unanswered',
+    reason,
     openedAt: deed.at,
     dueOn: round.dueOn,
   });

@@ -1,7 +1,8 @@
 import { addDays, endOfDay, instantAt, type PlainDate } from '../../domain/dates';
 import { WORKING_HOURS, type WorkingCalendar } from '../../domain/calendar/working-calendar';
-import { planReminders, type PlannedReminder } from '../../domain/notification/reminder-ladder';
+import { planReminders, signOfLifeDue, type PlannedReminder } from '../../domain/notification/reminder-ladder';
 import type { Transaction } from '../../prisma/client';
+import { readNotificationSettings } from '../../prisma/stores/organisation/setting-store';
 import { addReminders, ASKING_STAGE, PAPER_STAGE, type NewReminder } from '../../prisma/stores/reminder-store';
 import { hasAnswered, type RoundWork } from './round-work';
 
@@ -29,6 +30,7 @@ export async function addLeaderReminders(
   from: Date,
   calendar: WorkingCalendar,
 ): Promise<Map<string, Date>> {
+  const { signOfLifeHours } = await readNotificationSettings(tx, round.committeeId);
   const opening = new Map<string, Date>();
   const reminders: NewReminder[] = [];
   for (const personId of personIds) {
@@ -43,6 +45,9 @@ export async function addLeaderReminders(
       if (step.step === 'opened') opening.set(personId, step.dueAt);
       else reminders.push(leaderReminder(round, personId, step));
     }
+    const lifeDue = signOfLifeDue(opening.get(personId) ?? from, round.dueOn, signOfLifeHours, calendar);
+    if (lifeDue)
+      reminders.push(leaderReminder(round, personId, { step: 'sign-of-life', dueAt: lifeDue, copyTo: null }));
   }
   await addReminders(tx, round.committeeId, { roundId: round.roundId }, reminders);
   return opening;

@@ -2,6 +2,8 @@ import type { ErrorCode } from '../../domain/errors';
 
 /** The one table from business code to HTTP status. A code without a line here does not compile. */
 export const ERROR_STATUS: Readonly<Record<ErrorCode, number>> = {
+  'address-has-no-owner': 422,
+  'address-taken': 409,
   'already-exists': 409,
   'already-nominated': 409,
   'amount-invalid': 422,
@@ -41,6 +43,8 @@ export const ERROR_STATUS: Readonly<Record<ErrorCode, number>> = {
   'line-state-closed': 409,
   'list-empty': 422,
   'list-not-open': 409,
+  'mail-code-not-resent': 409,
+  'mail-events-unsigned': 401,
   'meeting-agreed-too-many': 422,
   'meeting-member-unknown': 422,
   'not-found': 404,

@@ -10,6 +10,7 @@ import {
   type RoundOpinion,
 } from '../../prisma/stores/opinion-reading-store';
 import { isCommandDone, renewDevice } from '../../prisma/stores/opinion-proof-store';
+import { noteLinkUse } from '../../prisma/stores/link-store';
 import type { ApiContext } from '../api-context';
 import { setCookie, cookieName, readCookie } from '../http/cookies';
 import type { HtmlValue, SafeHtml } from '../http/html';
@@ -46,13 +47,14 @@ const STATUS_OF_REFUSAL: Readonly<Record<Refusal, number>> = {
 const PLAIN: readonly Refusal[] = ['recalled', 'returned', 'amended'];
 
 /**
- * Deciding from a mail (design §6). GET and HEAD show, and change and consume nothing; only a POST with an explicit choice, a form of this page and a proof of who
+ * Deciding from a mail (design §6). GET and HEAD show, and change and consume nothing (but that the leader's own device has seen it); only a POST with an explicit choice, a form of this page and a proof of who
  * sends it gives an opinion.
  */
 export function mountOpinionPages(app: Express, ctx: ApiContext): void {
   app.get(PATH, async (request, response) => {
     const visit = await openLink(ctx, request, request.params.token);
     if (!('opened' in visit)) return answerRefusal(request, response, visit);
+    if (request.method === 'GET') await noteUse(ctx, visit.opened);
     const page = createPage(ctx, request, response, visit.opened);
     const { opinion, answeredAt } = visit.opened.member;
     const recorded = opinion !== null && answeredAt !== null;
@@ -67,6 +69,11 @@ export function mountOpinionPages(app: Express, ctx: ApiContext): void {
     if (!('opened' in visit)) return answerRefusal(request, response, visit);
     await takeForm(ctx, createPage(ctx, request, response, visit.opened), request);
   });
+}
+
+/** That the leader has seen it; a page shown to nobody in particular may be a scanner's, and leaves no trace (decision 7). */
+async function noteUse(ctx: ApiContext, { link, device, ownSession }: OpenedLink): Promise<void> {
+  if ((device || ownSession) && !link.usedAt) await noteLinkUse(ctx.database, link.id, ctx.clock.now());
 }
 
 export type Page = ReturnType<typeof createPage>;

@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { id } from '../../contracts/common/fields';
-import { overduePage, overdueQuery, undeliveredMails } from '../../contracts/overdue/overdue';
+import { overduePage, overdueQuery } from '../../contracts/overdue/overdue';
 import { dateOf } from '../../domain/dates';
 import { abilitiesOf, type Action, type Actor } from '../../domain/identity/permissions';
 import type { OverdueKind } from '../../domain/inbox/work-kinds';
 import { wordsOf, type Language, type Translate } from '../../i18n/translate';
 import { listOverdue, overdueCursorOf, type OverdueRow } from '../../prisma/stores/overdue/overdue-store';
-import { listUndelivered } from '../../prisma/stores/notification/record-undelivered';
 import type { ApiContext } from '../api-context';
 import { cutPage, decodeCursor } from '../http/cursor';
 import { defineRoute } from '../http/route';
@@ -31,25 +30,7 @@ const list = defineRoute({
   handler: ({ ctx, actor, query, now, t, language }) => readOverdue(ctx, actor, query, { now, t, language }),
 });
 
-const undelivered = defineRoute({
-  method: 'get',
-  path: '/undelivered-mails',
-  tag: 'overdue',
-  summary: 'Mails that reached nobody: refused for good, or nobody to send them to; newest first',
-  action: 'overdue.read',
-  response: undeliveredMails,
-  handler: async ({ ctx, actor }) => ({ items: await readUndelivered(ctx, actor) }),
-});
-
-export const overdueRoutes = [list, undelivered];
-
-const UNDELIVERED_AT_MOST = 100;
-
-/** The office's rescue list, for the API and for the page. */
-export async function readUndelivered(ctx: ApiContext, actor: Actor) {
-  const mails = await listUndelivered(ctx.database, actor.committeeId, UNDELIVERED_AT_MOST);
-  return mails.map((mail) => ({ ...mail, state: mail.state as 'failed' | 'undeliverable', at: mail.at.toISOString() }));
-}
+export const overdueRoutes = [list];
 
 /** One page of "Quá hạn, cần đôn đốc", for the API and for the page. */
 export async function readOverdue(

@@ -36,21 +36,3 @@ export const overdueItem = z
   .meta({ id: 'OverdueItem' });
 
 export const overduePage = pageOf(overdueItem);
-
-export const undeliveredMails = z.object({
-  items: z.array(
-    z
-      .object({
-        id,
-        kind: z.string(),
-        state: z.enum(['failed', 'undeliverable']),
-        reason: z.string().nullable(),
-        intakeId: id.nullable(),
-        intakeName: z.string().nullable(),
-        recipient: z.string().nullable(),
-        role: z.string().nullable(),
-        at: z.string(),
-      })
-      .meta({ id: 'UndeliveredMail' }),
-  ),
-});

@@ -176,7 +176,7 @@ export const AUDIT_ACTIONS = {
     'delegated',
     'delegation-ended',
   ],
-  notification: ['resent', 'address-changed', 'failed'],
+  notification: ['resent', 'address-changed', 'asked-on-paper', 'failed', 'bounced', 'returned-for-now'],
   calendar: ['day-set', 'day-removed', 'deadlines-recomputed'],
 } as const satisfies Record<string, readonly string[]>;
 

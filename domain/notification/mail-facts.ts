@@ -81,3 +81,11 @@ export interface MailSender {
   officePhone: string | null;
   officeEmail: string | null;
 }
+
+/** The nearest deadline a mail speaks of that is not over; a digest tells of a day and demands nothing. */
+export function deadlineIn(facts: MailFacts, today: PlainDate): PlainDate | null {
+  if (facts.kind === 'daily-digest') return null;
+  const days = [facts, ...facts.items].flatMap((each) => [each.deadlineOn, each.roundDueOn]);
+  const open = days.filter((day): day is PlainDate => day !== null && day >= today);
+  return open.length === 0 ? null : open.reduce((first, day) => (day < first ? day : first));
+}

@@ -1,6 +1,7 @@
 import { WORKING_HOURS, type WorkingCalendar } from '../calendar/working-calendar';
-import { dateOf, instantAt, timeOf } from '../dates';
+import { addDays, dateOf, instantAt, timeOf, type PlainDate } from '../dates';
 import type { NotificationKind } from './notification-draft';
+import { USUAL_NOTIFICATION_SETTINGS, type NotificationSettings } from './notification-settings';
 
 /** What a person is reminded of in one mail a day (design §2 "one daily digest each"). A leader's request is never among them. */
 export const GATHERED_KINDS = [
@@ -19,9 +20,45 @@ export function isGathered(kind: NotificationKind): boolean {
   return (GATHERED_KINDS as readonly NotificationKind[]).includes(kind);
 }
 
-/** When a mail of this kind may leave: reminders and digests in working hours only, everything else at once. */
-export function mayLeaveAt(kind: NotificationKind, now: Date, calendar: WorkingCalendar): Date {
-  if (!WORKING_HOURS_ONLY.includes(kind)) return now;
+/** Answers to what somebody did this minute, and requests whose hour the ladder has chosen: quiet hours do not hold them. */
+const AT_ONCE: readonly NotificationKind[] = [
+  ...CODE_KINDS,
+  'opinion-request',
+  'opinion-last-morning',
+  'opinion-receipt',
+  'opinion-recorded-for-you',
+  'opinion-late',
+  // Nobody is to give an opinion on what was withdrawn.
+  'submission-recalled',
+];
+
+export interface MailMoment {
+  readonly settings?: QuietHours;
+  /** The day the mail speaks of: a mail that would come after it does not wait. */
+  readonly deadlineOn?: PlainDate | null;
+}
+
+export type QuietHours = Pick<NotificationSettings, 'quietFrom' | 'quietTo' | 'quietOnRestDays'>;
+
+/**
+ * When a mail of this kind may leave: reminders and digests in working hours, other news outside the quiet hours, codes and receipts at
+ * once. What a deadline of today (or before the quiet ends) demands leaves now; a reminder of it in the evening too, but not at night.
+ */
+export function mayLeaveAt(
+  kind: NotificationKind,
+  now: Date,
+  calendar: WorkingCalendar,
+  { settings = USUAL_NOTIFICATION_SETTINGS, deadlineOn = null }: MailMoment = {},
+): Date {
+  if (AT_ONCE.includes(kind)) return now;
+  const afterQuiet = endOfQuiet(now, calendar, settings);
+  const isReminder = WORKING_HOURS_ONLY.includes(kind);
+  const leaves = isReminder ? nextWorkingMoment(now, calendar) : afterQuiet;
+  const wouldBeLate = deadlineOn !== null && deadlineOn >= dateOf(now) && dateOf(leaves) > deadlineOn;
+  return wouldBeLate && !(isReminder && afterQuiet > now) ? now : leaves;
+}
+
+function nextWorkingMoment(now: Date, calendar: WorkingCalendar): Date {
   const [day, time] = [dateOf(now), timeOf(now)];
   if (calendar.isWorkingDay(day)) {
     if (WORKING_HOURS.some((hours) => time >= hours.from && time < hours.to)) return now;
@@ -29,6 +66,17 @@ export function mayLeaveAt(kind: NotificationKind, now: Date, calendar: WorkingC
     if (next) return instantAt(day, next.from);
   }
   return instantAt(calendar.nextWorkingDay(day), WORKING_HOURS[0].from);
+}
+
+function endOfQuiet(now: Date, calendar: WorkingCalendar, { quietFrom, quietTo, quietOnRestDays }: QuietHours): Date {
+  const [day, time] = [dateOf(now), timeOf(now)];
+  const spansMidnight = quietFrom > quietTo;
+  const isEvening = spansMidnight ? time >= quietFrom : false;
+  const isQuiet = spansMidnight ? isEvening || time < quietTo : time >= quietFrom && time < quietTo;
+  const isRest = (date: PlainDate) => quietOnRestDays && !calendar.isWorkingDay(date);
+  if (!isQuiet && !isRest(day)) return now;
+  const first = isEvening ? addDays(day, 1) : day;
+  return instantAt(isRest(first) ? calendar.nextWorkingDay(first) : first, quietTo);
 }
 
 /** The ladder spreads a morning's reminders from 07:45 to 08:25: the mail that gathers them waits for the last. */

@@ -1,3 +1,4 @@
+import { addWorkingMinutes } from '../calendar/working-minutes';
 import { WORKING_HOURS, type WorkingCalendar } from '../calendar/working-calendar';
 import { dateOf, instantAt, type PlainDate, timeOf } from '../dates';
 
@@ -5,9 +6,14 @@ import { dateOf, instantAt, type PlainDate, timeOf } from '../dates';
 export const DEADLINE_STEPS = ['T-5', 'T-2', 'T', 'T+1', 'T+3'] as const;
 export type DeadlineStep = (typeof DEADLINE_STEPS)[number];
 
-/** `call` is no mail: the person or unit enters the office's list "Cần gọi điện". */
-export const REMINDER_STEPS = [...DEADLINE_STEPS, 'opened', 'last-morning', 'call'] as const;
+/**
+ * `call` is no mail: the person or unit enters the office's list "Cần gọi điện". Nor is `sign-of-life`: whoever has not shown any by then
+ * enters that list before the deadline.
+ */
+export const REMINDER_STEPS = [...DEADLINE_STEPS, 'opened', 'last-morning', 'sign-of-life', 'call'] as const;
 export type ReminderStep = (typeof REMINDER_STEPS)[number];
+
+const NO_MAIL: readonly ReminderStep[] = ['sign-of-life', 'call'];
 
 /** Who is told as well: the recipient's head, or the office. */
 export const REMINDER_COPIES = ['head', 'office'] as const;
@@ -85,6 +91,21 @@ export function replanReminders(
   return upcoming(reminders, plan.from).filter((planned) => !isRepeat(planned));
 }
 
+/**
+ * When to look whether a leader's mail has shown a sign of life: so many working hours after it left. Null where the office calls by then
+ * anyway.
+ */
+export function signOfLifeDue(
+  mailAt: Date,
+  deadlineOn: PlainDate,
+  workingHours: number,
+  calendar: WorkingCalendar,
+): Date | null {
+  const dueAt = addWorkingMinutes(mailAt, workingHours * 60, calendar);
+  const calling = instantAt(calendar.workingDayOnOrBefore(deadlineOn), AFTERNOON);
+  return dueAt < calling ? dueAt : null;
+}
+
 const REPEAT_AFTER_WORKING_DAYS = 3;
 
 export interface SettledReminders<Reminder> {
@@ -103,11 +124,11 @@ export function settleOverdueReminders<
   const ordered = [...pending].sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
   const due = ordered.filter(({ dueAt }) => dueAt <= now);
   const lastMail = new Map<string, Reminder>();
-  for (const reminder of due) if (reminder.step !== 'call') lastMail.set(reminder.recipientId, reminder);
+  for (const reminder of due) if (!NO_MAIL.includes(reminder.step)) lastMail.set(reminder.recipientId, reminder);
   return {
     due: due.map((reminder) => ({
       reminder,
-      send: reminder.step === 'call' || lastMail.get(reminder.recipientId) === reminder,
+      send: NO_MAIL.includes(reminder.step) || lastMail.get(reminder.recipientId) === reminder,
     })),
     later: ordered.filter(({ dueAt }) => dueAt > now),
   };

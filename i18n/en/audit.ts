@@ -196,7 +196,10 @@ export const audit: Catalogue['audit'] = {
   notification: {
     resent: 'Mail sent again',
     'address-changed': 'Address changed',
+    'asked-on-paper': 'Asked on paper instead',
     failed: 'Mail undelivered',
+    bounced: 'Mail returned',
+    'returned-for-now': 'Mail returned, to be sent again',
   },
   calendar: {
     'day-set': 'Calendar day set',

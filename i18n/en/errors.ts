@@ -3,6 +3,10 @@ import type { Catalogue } from '../translate';
 export const errors: Catalogue['errors'] = {
   'already-exists': 'A record with this code, number or address exists. Please check before entering it again.',
   'already-nominated': 'This person already stands on a list of this intake. Please check the lists.',
+  'address-has-no-owner': 'This mail went to an address alone; there is no account or unit to correct.',
+  'address-taken': 'Another account has this e-mail address.',
+  'mail-code-not-resent': 'A mailed code is good for ten minutes only; ask for a new one on the page.',
+  'mail-events-unsigned': 'The report carries no valid signature, or an old one.',
   'amount-invalid': 'An amount is a whole number of đồng above nought. Please enter it again.',
   'body-empty': 'The deciding body has no member in office. Please record its members before asking for opinions.',
   'budget-exceeded':

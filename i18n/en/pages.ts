@@ -39,6 +39,7 @@ export const pages: Catalogue['pages'] = {
     columns: { recipient: 'To', about: 'About', at: 'When', reason: 'Why' },
     failed: 'The mail server refused it',
     undeliverable: 'Nobody to receive it; please telephone or add an address',
+    bounced: 'Taken by the mail server, then returned; telephone or use another address',
   },
   remindedTimes: 'Reminded {count} {count|time|times}',
   notReminded: 'Not reminded',

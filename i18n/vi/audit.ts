@@ -199,7 +199,10 @@ export const audit = {
   notification: {
     resent: 'Gửi lại thư',
     'address-changed': 'Đổi địa chỉ nhận thư',
+    'asked-on-paper': 'Chuyển sang xin ý kiến bằng văn bản giấy',
     failed: 'Thư không đến được',
+    bounced: 'Thư bị trả lại',
+    'returned-for-now': 'Thư bị trả lại, sẽ gửi lại',
   },
   calendar: {
     'day-set': 'Đặt ngày trong lịch làm việc',

@@ -4,6 +4,10 @@ import type { ErrorCode } from '../../domain/errors';
 export const errors = {
   'already-exists': 'Đã có bản ghi mang mã, số hoặc địa chỉ này. Đề nghị kiểm tra lại trước khi nhập.',
   'already-nominated': 'Người này đã có trong một danh sách của đợt. Đề nghị kiểm tra lại danh sách.',
+  'address-has-no-owner': 'Thư này chỉ gửi tới một địa chỉ, không gắn với tài khoản hoặc đơn vị nào để sửa địa chỉ.',
+  'address-taken': 'Địa chỉ thư này đã thuộc về tài khoản khác.',
+  'mail-code-not-resent': 'Mã xác nhận chỉ dùng được mười phút; đề nghị lấy mã mới tại trang đang mở.',
+  'mail-events-unsigned': 'Báo cáo thư không có chữ ký hợp lệ hoặc đã cũ.',
   'amount-invalid': 'Số tiền phải là số đồng nguyên, lớn hơn 0. Đề nghị nhập lại.',
   'body-empty': 'Tập thể quyết định chưa có thành viên đương nhiệm. Đề nghị cập nhật thành viên trước khi xin ý kiến.',
   'budget-exceeded':

@@ -38,6 +38,7 @@ export const pages = {
     columns: { recipient: 'Gửi tới', about: 'Về việc', at: 'Lúc', reason: 'Lý do' },
     failed: 'Máy chủ thư từ chối',
     undeliverable: 'Chưa có ai nhận; đề nghị gọi điện hoặc bổ sung địa chỉ',
+    bounced: 'Máy chủ thư đã nhận rồi trả lại; đề nghị gọi điện hoặc gửi địa chỉ khác',
   },
   remindedTimes: 'Đã đôn đốc {count} lần',
   notReminded: 'Chưa đôn đốc',

@@ -37,15 +37,16 @@ export async function openCallTask(tx: Transaction, task: NewCallTask): Promise<
   return id;
 }
 
-/** Takes whoever need not be called any more off the list. */
+/** Takes whoever need not be called any more off the list; answers with how many tasks that closed. */
 export async function closeCallTasks(
   tx: Transaction,
   which: { intakeId?: string; roundId?: string; unitId?: string; personId?: string },
   at: Date,
   reason: string,
-): Promise<void> {
-  await tx.callTask.updateMany({
+): Promise<number> {
+  const closed = await tx.callTask.updateMany({
     where: { ...which, state: 'open' },
     data: { state: 'closed', closedAt: at, closedReason: reason, revision: { increment: 1 } },
   });
+  return closed.count;
 }

@@ -1,5 +1,5 @@
 import { createLinkToken, hashLinkToken } from '../../domain/identity/link-token';
-import type { Reader, Transaction } from '../client';
+import type { Database, Reader, Transaction } from '../client';
 
 /** An opinion link without its token: that exists only in the mail, and as its SHA-256 in the table. */
 export interface OpinionLinkRow {
@@ -12,6 +12,7 @@ export interface OpinionLinkRow {
   expiresAt: Date;
   revokedAt: Date | null;
   revokedReason: string | null;
+  usedAt: Date | null;
 }
 
 /** The link of a token, whatever has become of it; null when no such link was ever made. */
@@ -28,6 +29,7 @@ export async function findOpinionLink(reader: Reader, token: string): Promise<Op
       expiresAt: true,
       revokedAt: true,
       revokedReason: true,
+      usedAt: true,
     },
   });
 }
@@ -79,6 +81,16 @@ export async function rebindOpinionLinks(
 /** The round was extended: its links live as long. */
 export async function extendOpinionLinks(tx: Transaction, roundId: string, expiresAt: Date): Promise<void> {
   await tx.opinionLink.updateMany({ where: { roundId, revokedAt: null }, data: { expiresAt } });
+}
+
+/** The first time the leader's own registered device or session used the link. What a scanner could do leaves no trace (decision 7). */
+export async function noteLinkUse(database: Database, id: string, at: Date): Promise<void> {
+  await database.opinionLink.updateMany({ where: { id, usedAt: null }, data: { usedAt: at } });
+}
+
+/** Whether somebody who showed who they are has used a link of the round that was mailed to this person. */
+export async function isLinkUsed(tx: Transaction, roundId: string, personId: string): Promise<boolean> {
+  return (await tx.opinionLink.count({ where: { roundId, personId, usedAt: { not: null } } })) > 0;
 }
 
 /** Prisma wants bytes of their own buffer. */

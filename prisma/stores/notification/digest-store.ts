@@ -2,6 +2,7 @@ import { addDays, instantAt, type PlainDate } from '../../../domain/dates';
 import { NO_FACTS, type MailFacts } from '../../../domain/notification/mail-facts';
 import { Prisma, type Reader } from '../../client';
 import { fromOptionalDbDate } from '../../plain-dates';
+import { UNDELIVERED_STATES } from './record-undelivered';
 
 /** Roles told of telephone calls to make and of mails that reached nobody. */
 const OFFICE = ['office-coordinator', 'administrator'];
@@ -65,7 +66,7 @@ async function readOfficeExtras(reader: Reader, committeeId: string, today: Plai
   });
   const since = instantAt(addDays(today, -UNDELIVERED_DAYS), '00:00');
   const undelivered = await reader.notification.count({
-    where: { committeeId, state: { in: ['failed', 'undeliverable'] }, createdAt: { gte: since } },
+    where: { committeeId, state: { in: [...UNDELIVERED_STATES] }, createdAt: { gte: since } },
   });
   return { callsToMake, undelivered };
 }

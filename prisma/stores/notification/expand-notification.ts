@@ -18,6 +18,7 @@ export interface NotificationRow {
   recipientUnitId: string | null;
   recipientEmail: string | null;
   recipientRole: string | null;
+  parentId: string | null;
   language: string;
   params: Prisma.JsonValue;
   intakeId: string | null;

@@ -61,14 +61,18 @@ export async function claimMails(database: Database, { relay, now, until, limit 
   return rows.map(readMail);
 }
 
+export interface UnresolvedRow {
+  id: string;
+  committeeId: string;
+  kind: string;
+  /** The day it speaks of. */
+  deadlineOn: string | null;
+}
+
 /** Rows due that are not one mail yet, oldest first. */
-export async function findUnresolved(
-  database: Database,
-  now: Date,
-  limit: number,
-): Promise<{ id: string; committeeId: string; kind: string }[]> {
+export async function findUnresolved(database: Database, now: Date, limit: number): Promise<UnresolvedRow[]> {
   return database.$queryRaw`
-    SELECT n.id, n.committee_id AS "committeeId", n.kind FROM notification n
+    SELECT n.id, n.committee_id AS "committeeId", n.kind, n.params->>'deadlineOn' AS "deadlineOn" FROM notification n
     WHERE n.state = 'queued' AND n.next_attempt_at <= ${now} AND NOT (${IS_ONE_MAIL})
     ORDER BY n.not_before, n.id LIMIT ${limit}`;
 }

@@ -1,11 +1,17 @@
-import { Prisma, type Database, type Reader } from '../../client';
+import type { PlainDate } from '../../../domain/dates';
+import { Prisma, type Database } from '../../client';
+import { fromDbDate, fromOptionalDbDate } from '../../plain-dates';
 import { openCallTask } from '../call-task-store';
 import { runDeed, type Deed } from '../deed';
 import type { NotificationRow } from './expand-notification';
 import type { QueuedMail } from './queued-mail';
 
-/** `failed`: a server refused it for good, or for days. `undeliverable`: there is nobody, or no address, to send it to. */
-export type UndeliveredState = 'failed' | 'undeliverable';
+/**
+ * `failed`: a server refused it for good, or for days. `undeliverable`: there is nobody, or no address, to send it to. `bounced`: it was
+ * taken and came back.
+ */
+export const UNDELIVERED_STATES = ['failed', 'undeliverable', 'bounced'] as const;
+export type UndeliveredState = (typeof UNDELIVERED_STATES)[number];
 
 /** Records that a claimed mail will never arrive; never silent: an audit event, and a telephone call where somebody can be called. */
 export async function failMail(
@@ -13,7 +19,7 @@ export async function failMail(
   mail: QueuedMail,
   relay: string,
   at: Date,
-  state: UndeliveredState,
+  state: Exclude<UndeliveredState, 'bounced'>,
   why: string,
 ): Promise<void> {
   const request = { accountId: null, key: null, requestHash: '', name: 'fail-mail', subjectId: mail.id };
@@ -42,7 +48,7 @@ export async function recordUndelivered(
   const intakeId = row.intakeId ?? idIn(row.params, 'intakeId');
   deed.audit({
     noun: 'notification',
-    action: 'failed',
+    action: state === 'bounced' ? 'bounced' : 'failed',
     subjectId: row.id,
     ...(intakeId ? { intakeId } : {}),
     data: { kind: row.kind, state, why },
@@ -50,9 +56,11 @@ export async function recordUndelivered(
   // Whoever asked for a code sees on the page that none came, and is not telephoned.
   if (row.kind === 'sign-in-code' || row.kind === 'opinion-code') return;
   const whom = await whoCanBeCalled(deed, row);
-  if (!whom) return;
+  if (!whom || (await needsNoAnswer(deed, row, whom.personId))) return;
   const { committeeId, roundId } = row;
-  const task = { committeeId, intakeId, roundId, ...whom, reason: 'mail-undelivered', openedAt: deed.at };
+  const reason = state === 'bounced' ? 'mail-bounced' : 'mail-undelivered';
+  const dueOn = await deadlineOf(deed, row.roundId, intakeId);
+  const task = { committeeId, intakeId, roundId, ...whom, reason, openedAt: deed.at, dueOn };
   const callId = await openCallTask(deed.tx, task);
   if (!callId) return;
   deed.audit({
@@ -64,20 +72,40 @@ export async function recordUndelivered(
   });
 }
 
+/** A leader who has answered, or whose round is over, is not telephoned about a mail of it. */
+async function needsNoAnswer(
+  { tx }: Deed,
+  { roundId }: NotificationRow,
+  personId: string | undefined,
+): Promise<boolean> {
+  if (!roundId || !personId) return false;
+  const round = await tx.opinionRound.findUnique({ where: { id: roundId }, select: { state: true } });
+  const member = await tx.roundMember.findUnique({ where: { roundId_personId: { roundId, personId } } });
+  return round?.state !== 'open' || (member !== null && member.answeredAt !== null);
+}
+
+async function deadlineOf({ tx }: Deed, roundId: string | null, intakeId: string | null): Promise<PlainDate | null> {
+  const round = roundId ? await tx.opinionRound.findUnique({ where: { id: roundId } }) : null;
+  if (round) return fromDbDate(round.dueOn);
+  const intake = intakeId ? await tx.intake.findUnique({ where: { id: intakeId } }) : null;
+  return fromOptionalDbDate(intake?.stageDeadlineOn ?? null);
+}
+
 async function whoCanBeCalled(
   deed: Deed,
   row: NotificationRow,
 ): Promise<{ unitId?: string; personId?: string } | null> {
   const { tx, committeeId } = deed;
   if (row.recipientPersonId) return { personId: row.recipientPersonId };
-  if (row.recipientAccountId) {
-    const account = await tx.account.findFirst({ where: { committeeId, id: row.recipientAccountId } });
-    if (account?.personId) return { personId: account.personId };
-  }
-  // A unit is called about its own list; an organ of ours that holds no such role stands on the rescue list.
-  const isForUnit = row.recipientRole === null || row.recipientRole === 'unit-officer';
-  const unitId = row.recipientUnitId && isForUnit ? row.recipientUnitId : unitInItems(row.params);
-  return unitId ? { unitId } : null;
+  const meant = row.parentId ? ((await tx.notification.findUnique({ where: { id: row.parentId } })) ?? row) : row;
+  // A unit is called about its own list, and its answer ends the call; an organ of ours that holds no such role stands on the rescue list.
+  const isForUnit = meant.recipientRole === null || meant.recipientRole === 'unit-officer';
+  if (meant.recipientUnitId && isForUnit) return { unitId: meant.recipientUnitId };
+  const unitId = unitInItems(row.params);
+  if (unitId) return { unitId };
+  if (!row.recipientAccountId) return null;
+  const account = await tx.account.findFirst({ where: { committeeId, id: row.recipientAccountId } });
+  return account?.personId ? { personId: account.personId } : null;
 }
 
 function unitInItems(params: Prisma.JsonValue): string | null {
@@ -89,33 +117,4 @@ function unitInItems(params: Prisma.JsonValue): string | null {
 function idIn(params: Prisma.JsonValue, name: string): string | null {
   const value = (params as Record<string, unknown> | null)?.[name];
   return typeof value === 'string' ? value : null;
-}
-
-export interface UndeliveredMail {
-  id: string;
-  kind: string;
-  /** `failed`: refused for good; `undeliverable`: nobody to send it to. */
-  state: string;
-  /** A code or the server's own words, without an address. */
-  reason: string | null;
-  intakeId: string | null;
-  intakeName: string | null;
-  /** Name of the account or unit; null when only a role was meant. */
-  recipient: string | null;
-  role: string | null;
-  at: Date;
-}
-
-/** Mails that reached nobody, newest first: the office's rescue list ("Thư không đến được"). */
-export async function listUndelivered(reader: Reader, committeeId: string, limit: number): Promise<UndeliveredMail[]> {
-  return reader.$queryRaw<UndeliveredMail[]>`
-    SELECT n.id, n.kind, n.state, n.last_error AS reason, n.intake_id AS "intakeId", i.name AS "intakeName",
-           coalesce(a.display_name, p.full_name, u.name) AS recipient, n.recipient_role AS role, n.created_at AS at
-    FROM notification n
-    LEFT JOIN intake i ON i.id = n.intake_id
-    LEFT JOIN account a ON a.id = n.recipient_account_id
-    LEFT JOIN person p ON p.id = n.recipient_person_id
-    LEFT JOIN unit u ON u.id = n.recipient_unit_id
-    WHERE n.committee_id = ${committeeId}::uuid AND n.state IN ('failed', 'undeliverable')
-    ORDER BY n.id DESC LIMIT ${limit}`;
 }

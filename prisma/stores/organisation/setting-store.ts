@@ -1,3 +1,8 @@
+import {
+  NOTIFICATION_SETTING,
+  notificationSettingsOf,
+  type NotificationSettings,
+} from '../../../domain/notification/notification-settings';
 import type { Reader } from '../../client';
 import { Prisma } from '../../client';
 
@@ -43,4 +48,9 @@ export async function readCommittee(reader: Reader, id: string) {
 export async function readSetting(reader: Reader, committeeId: string, key: string): Promise<unknown> {
   const row = await reader.setting.findUnique({ where: { committeeId_key: { committeeId, key } } });
   return row?.value ?? null;
+}
+
+/** What the committee set about its mails; as usual where it set nothing. */
+export async function readNotificationSettings(reader: Reader, committeeId: string): Promise<NotificationSettings> {
+  return notificationSettingsOf(await readSetting(reader, committeeId, NOTIFICATION_SETTING));
 }

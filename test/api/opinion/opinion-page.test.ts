@@ -122,6 +122,8 @@ test('on a registered device nothing more is asked; it lives on by being used', 
   expect((await leader.submit(check, { step: 'send' })).title).toBe('Đã ghi nhận ý kiến của đồng chí');
   const device = await app.db.registeredDevice.findFirstOrThrow({ where: { accountId: round.members[0]!.accountId! } });
   expect(device.expiresAt.getTime()).toBeGreaterThan(app.now.getTime() + 100 * 86_400_000);
+  const link = await app.db.opinionLink.findFirstOrThrow({ where: { id: round.members[0]!.linkId! } });
+  expect(link.usedAt).toEqual(app.now);
 });
 
 test('the fifth wrong personal code locks it, and the right one then opens nothing', async () => {

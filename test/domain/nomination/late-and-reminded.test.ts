@@ -6,7 +6,8 @@ import type { Stage } from '../../../domain/intake/stage';
 import { requireLateReason } from '../../../domain/nomination/late-answer';
 import { chosenState, enterLine } from '../../../domain/nomination/line-entry';
 import { nomineeName } from '../../../domain/nomination/nominee-name';
-import { mayRemindAgain, workingMinutesBetween } from '../../../domain/nomination/remind-again';
+import { workingMinutesBetween } from '../../../domain/calendar/working-minutes';
+import { mayRemindAgain } from '../../../domain/nomination/remind-again';
 
 const calendar = workingCalendar([]);
 const at = (day: string, time: string) => instantAt(plainDate(day), time);

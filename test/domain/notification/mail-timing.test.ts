@@ -21,6 +21,37 @@ describe('when a mail may leave', () => {
   });
 
   test.each([
+    ['list-returned', '2026-03-18', '20:30', '2026-03-19', '06:30', 'quiet hours'],
+    ['list-returned', '2026-03-18', '05:00', '2026-03-18', '06:30', 'quiet hours'],
+    ['list-returned', '2026-03-18', '18:00', '2026-03-18', '18:00', 'an evening'],
+    ['call-for-nominees', '2026-03-20', '21:00', '2026-03-23', '06:30', 'a weekend'],
+    ['call-for-nominees', '2026-04-29', '21:00', '2026-05-04', '06:30', 'holidays'],
+    ['opinion-receipt', '2026-03-21', '23:00', '2026-03-21', '23:00', 'a receipt'],
+  ] as const)('%s, ready on %s at %s, leaves on %s at %s (%s)', (kind, day, time, onDay, onTime, _of) => {
+    expect(mayLeaveAt(kind, at(day, time), calendar)).toEqual(at(onDay, onTime));
+  });
+
+  test.each([
+    ['deadline-moved', '2026-03-18', '21:00', '2026-03-18', 'now'],
+    ['deadline-moved', '2026-03-21', '09:00', '2026-03-22', 'now'],
+    ['deadline-moved', '2026-03-18', '21:00', '2026-03-19', 'later'],
+    ['deadline-moved', '2026-03-18', '21:00', '2026-03-17', 'later'],
+    ['unit-reminder', '2026-03-18', '17:30', '2026-03-18', 'now'],
+    ['unit-reminder', '2026-03-18', '21:00', '2026-03-18', 'later'],
+    ['unit-reminder', '2026-03-18', '17:30', '2026-03-19', 'later'],
+  ] as const)('%s on %s at %s, of a deadline on %s, leaves %s', (kind, day, time, deadline, when) => {
+    const leaves = mayLeaveAt(kind, at(day, time), calendar, { deadlineOn: plainDate(deadline) });
+    expect(leaves > at(day, time) ? 'later' : 'now').toBe(when);
+  });
+
+  test('a committee sets its own quiet hours, also within one day', () => {
+    const settings = { quietFrom: '11:30', quietTo: '13:30', quietOnRestDays: false };
+    const leaves = (day: string, time: string) => mayLeaveAt('list-returned', at(day, time), calendar, { settings });
+    expect(leaves('2026-03-18', '12:00')).toEqual(at('2026-03-18', '13:30'));
+    expect(leaves('2026-03-21', '23:00')).toEqual(at('2026-03-21', '23:00'));
+  });
+
+  test.each([
     ['07:45', '08:26'],
     ['08:25', '08:28'],
     ['14:00', '14:03'],
