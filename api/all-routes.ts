@@ -29,6 +29,7 @@ import { classRoutes } from './class/class-routes';
 import { documentRoutes } from './document/document-routes';
 import { courseRoutes } from './intake/course-routes';
 import { intakeRoutes } from './intake/intake-routes';
+import { dossierRoutes } from './nomination/dossier-routes';
 import { lineRoutes } from './nomination/line-routes';
 import { listImportRoutes } from './nomination/list-import-routes';
 import { listRoutes } from './nomination/list-routes';
@@ -73,6 +74,7 @@ export function allRoutes(ctx: ApiContext): Route[] {
     ...listRoutes,
     ...listImportRoutes,
     ...lineRoutes,
+    ...dossierRoutes,
     ...nominationRoutes,
     ...unitAnswerRoutes,
     ...reviewRoutes,

@@ -158,6 +158,12 @@ export const ERROR_CODES = {
   'unit-tree-circular': 'a unit would stand below itself',
   'unit-already-stands': 'a unit of the same name stands at that time',
   'reserve-first': 'somebody in reserve would be passed over without a reason; `next` is who comes first',
+  'dossier-paper-unknown': 'the checklist of the procedure names no such paper',
+  'dossier-file-empty': 'a file of no bytes',
+  'dossier-file-type': 'the content is no PDF, JPEG or PNG, or is cut short; the name does not count',
+  'dossier-file-active': 'a PDF that runs, sends or carries something',
+  'dossier-too-large': 'a file, or all files of one person, is larger than a dossier needs',
+  'dossier-too-many': 'one person has more files than a dossier needs',
 } as const;
 
 export type ErrorCode = keyof typeof ERROR_CODES;

@@ -147,4 +147,10 @@ export const ERROR_STATUS: Readonly<Record<ErrorCode, number>> = {
   'unit-tree-circular': 422,
   'unit-already-stands': 409,
   'reserve-first': 409,
+  'dossier-paper-unknown': 404,
+  'dossier-file-empty': 422,
+  'dossier-file-type': 415,
+  'dossier-file-active': 422,
+  'dossier-too-large': 413,
+  'dossier-too-many': 422,
 };

@@ -50,7 +50,7 @@ export const procedureSchema = z.strictObject({
     changeWindowMinutes: z.int().min(0).max(1440),
   }),
   ladder: z.array(z.strictObject({ step: z.enum(DEADLINE_STEPS), copyTo: z.enum(REMINDER_COPIES).nullable() })),
-  dossier: z.array(z.strictObject({ code, name })).max(50),
+  dossier: z.array(z.strictObject({ code, name, required: z.boolean().optional() })).max(50),
   ruleSet: code.nullable(),
   quotaPolicy: z.strictObject({
     binding: z.literal('from-above-only'),

@@ -63,6 +63,9 @@ export const AUDIT_ACTIONS = {
     'line-declined',
     'line-replaced',
     'line-confirmed',
+    'paper-stored',
+    'paper-seen',
+    'paper-removed',
   ],
   review: [
     'line-shortlisted',

@@ -101,6 +101,10 @@ export const PERMISSIONS = {
   'intake.decline-line': units,
   'intake.replace-line': units,
   'intake.add-line': [...review, centre],
+  // Papers of people: their unit, whoever reviews them, and who audits.
+  'dossier.read': [...units, auditor],
+  'dossier.store': units,
+  'dossier.see': review,
   // Review and quota.
   'intake.review-lines': review,
   'intake.finish-review': review,

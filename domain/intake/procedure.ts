@@ -64,6 +64,8 @@ export interface ClosingRule {
 export interface DossierPaper {
   readonly code: string;
   readonly name: string;
+  /** Left out: required. A paper that only some people have is not. */
+  readonly required?: boolean;
 }
 
 /** Plain versioned data, pinned to an intake at its start; never an expression that is evaluated (design §2). */

@@ -61,6 +61,9 @@ export const audit: Catalogue['audit'] = {
     'line-declined': 'Person declined',
     'line-replaced': 'Person replaced',
     'line-confirmed': 'Person confirmed',
+    'paper-stored': 'Paper added to the dossier',
+    'paper-seen': 'Seen on paper',
+    'paper-removed': 'Paper removed from the dossier',
   },
   review: {
     'line-shortlisted': 'Shortlisted',

@@ -178,4 +178,13 @@ export const errors: Catalogue['errors'] = {
   'unit-tree-circular': 'A unit cannot belong to itself, not even through others.',
   'unit-already-stands': 'Row {row}: a unit named “{value}” stands already. Please choose to complete that unit.',
   'reserve-first': 'Somebody in reserve has not been called in order. Please keep the order, or say why not.',
+  'dossier-paper-unknown': 'The checklist of the procedure names no such paper.',
+  'dossier-file-empty': 'The file is empty. Please choose it again.',
+  'dossier-file-type':
+    'The file “{fileName}” is no PDF, JPG or PNG by its content, or is damaged. Please scan it again or save it as PDF.',
+  'dossier-file-active':
+    'The PDF “{fileName}” holds scripts, forms that send, or attached files and is not taken. Please print it to a new PDF or scan it again.',
+  'dossier-too-large':
+    'The file, or the whole dossier of the person, is larger than {maxMegabytes} MB. Please scan at a lower resolution.',
+  'dossier-too-many': 'A dossier holds at most {max} files. Please join the pages into one PDF.',
 };

@@ -70,6 +70,7 @@ export const mails: Catalogue['mails'] = {
     agreed: 'Agreed',
     notAgreed: 'Not agreed',
     unanswered: 'No answer',
+    missingPapers: 'Papers missing from dossiers',
   },
   labels: {
     item: 'Subject',

@@ -64,6 +64,9 @@ export const audit = {
     'line-declined': 'Người được cử xin không tham gia',
     'line-replaced': 'Thay người',
     'line-confirmed': 'Xác nhận người tham gia',
+    'paper-stored': 'Bổ sung giấy tờ vào hồ sơ',
+    'paper-seen': 'Đã xem bản giấy',
+    'paper-removed': 'Bỏ giấy tờ khỏi hồ sơ',
   },
   review: {
     'line-shortlisted': 'Đủ điều kiện',

@@ -183,4 +183,13 @@ export const errors = {
   'unit-already-stands': 'Dòng {row}: đã có đơn vị tên “{value}”. Đề nghị chọn bổ sung thông tin cho đơn vị đã có.',
   'reserve-first':
     'Còn người ở danh sách dự phòng chưa được gọi theo thứ tự. Đề nghị gọi theo thứ tự, hoặc ghi rõ lý do.',
+  'dossier-paper-unknown': 'Danh mục hồ sơ của quy trình không có giấy tờ này.',
+  'dossier-file-empty': 'Tệp rỗng. Đề nghị chọn lại tệp.',
+  'dossier-file-type':
+    'Tệp “{fileName}” không phải PDF, ảnh JPG hoặc PNG (xét theo nội dung tệp), hoặc bị hỏng. Đề nghị quét lại hoặc xuất ra PDF.',
+  'dossier-file-active':
+    'Tệp PDF “{fileName}” có mã lệnh, biểu mẫu gửi dữ liệu hoặc tệp đính kèm nên không được nhận. Đề nghị in ra PDF mới hoặc quét lại.',
+  'dossier-too-large':
+    'Tệp, hoặc toàn bộ hồ sơ của một người, vượt quá {maxMegabytes} MB. Đề nghị giảm độ phân giải khi quét.',
+  'dossier-too-many': 'Hồ sơ của một người không quá {max} tệp. Đề nghị ghép các trang vào một tệp PDF.',
 } as const satisfies Record<ErrorCode, string>;

@@ -69,6 +69,7 @@ export const mails = {
     agreed: 'Thống nhất',
     notAgreed: 'Không thống nhất',
     unanswered: 'Chưa có ý kiến',
+    missingPapers: 'Giấy tờ trong hồ sơ còn thiếu',
   },
   labels: {
     item: 'Nội dung',

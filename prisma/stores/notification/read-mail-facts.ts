@@ -3,6 +3,7 @@ import { isPlainDate } from '../../../domain/dates';
 import { NO_FACTS, type MailFacts } from '../../../domain/notification/mail-facts';
 import type { NotificationKind } from '../../../domain/notification/notification-draft';
 import type { Reader } from '../../client';
+import { countMissingPapers } from '../dossier-store';
 import { readDigestFacts } from './digest-store';
 import type { GatheredItem } from './gather-reminder';
 import * as record from './record-facts';
@@ -62,7 +63,7 @@ export async function readMailFacts(
     deadlineOn: announced,
     receiptCode: text('receiptCode'),
     count: countIn(mail.params),
-    counts: countsIn(mail.params),
+    counts: { ...countsIn(mail.params), ...(await missingPapers(reader, mail, intakeId, text('unitId'))) },
     unitName: await record.unitName(reader, committeeId, text('unitId')),
     ...intake?.facts,
     ...(mail.kind === 'deadline-moved' && announced && { deadlineOn: announced }),
@@ -75,6 +76,20 @@ export async function readMailFacts(
     ...(await record.reportFacts(reader, committeeId, text('reportId'))),
     ...(code && { codeId: code.codeId, codeExpiresAt: code.codeExpiresAt }),
   };
+}
+
+/** What the dossiers of a unit's people lack, where the mail reminds of the list or of its review. */
+async function missingPapers(
+  reader: Reader,
+  mail: MailQuestion,
+  intakeId: string | null,
+  unitId: string | null,
+): Promise<Record<string, number>> {
+  const isAboutList = mail.kind === 'unit-reminder' || mail.kind === 'list-returned';
+  const isAboutReview = mail.kind === 'staff-reminder' && mail.params.stage === 'review';
+  if (!intakeId || !(isAboutList || isAboutReview)) return {};
+  const count = await countMissingPapers(reader, mail.committeeId, intakeId, isAboutList ? unitId : null);
+  return count > 0 ? { missingPapers: count } : {};
 }
 
 type IntakeAnswer = NonNullable<Awaited<ReturnType<typeof record.intakeFacts>>>;
