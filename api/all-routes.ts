@@ -27,6 +27,9 @@ import { callRoutes } from './call/call-routes';
 import { classCommandRoutes } from './class/class-command-routes';
 import { classRoutes } from './class/class-routes';
 import { documentRoutes } from './document/document-routes';
+import { documentFileRoutes } from './document/file-routes';
+import { paperRoutes } from './document/paper-routes';
+import { templateRoutes } from './document/template-routes';
 import { courseRoutes } from './intake/course-routes';
 import { intakeRoutes } from './intake/intake-routes';
 import { dossierRoutes } from './nomination/dossier-routes';
@@ -81,6 +84,9 @@ export function allRoutes(ctx: ApiContext): Route[] {
     ...quotaRoutes,
     ...reserveRoutes,
     ...documentRoutes,
+    ...documentFileRoutes,
+    ...paperRoutes,
+    ...templateRoutes,
     ...classRoutes,
     ...classCommandRoutes,
     ...reportRoutes,

@@ -51,6 +51,8 @@ export interface Config {
     /** AES-256 key of Temporal payloads, 32 bytes. */
     payloadKey: Buffer;
   };
+  /** LibreOffice, for previews as PDF; `program` undefined: looked for as `soffice` on the search path. */
+  office: { program: string | undefined; searchPath: string };
   session: { idleMinutes: number; absoluteHours: number; deviceDays: number };
   committee: { name: string | undefined; preset: Values['LO_TRINH_COMMITTEE_PRESET'] };
   embedded: {
@@ -200,6 +202,7 @@ function commonConfig(values: Values, env: NodeJS.ProcessEnv) {
       uploadBytes: values.LO_TRINH_UPLOAD_MEGABYTES * 1024 * 1024,
       commandTimeoutMs: values.LO_TRINH_COMMAND_SECONDS * 1000,
     },
+    office: { program: values.LO_TRINH_SOFFICE, searchPath: env.PATH ?? '' },
     session: {
       idleMinutes: values.LO_TRINH_SESSION_IDLE_MINUTES,
       absoluteHours: values.LO_TRINH_SESSION_ABSOLUTE_HOURS,

@@ -3,6 +3,7 @@ import { openDatabase, type Database } from '../prisma/client';
 import { systemClock, type Clock } from './clock';
 import type { Config } from './config';
 import { createLogger, type Logger } from './logger';
+import { createPdfConverter, type PdfConverter } from './office/pdf-converter';
 import { createTemporalClient } from './temporal/client';
 
 /** What every process is given at start; the same shape for API, worker, mail worker and command line. No singletons. */
@@ -17,6 +18,8 @@ export interface AppContext {
   linkSecret: Buffer;
   /** For deadlines of calls over the network: so long from now by the machine's own clock, whatever clock the business has. */
   deadlineAfter: (milliseconds: number) => Date;
+  /** Null where there is no LibreOffice. */
+  toPdf: PdfConverter | null;
   /** Ends the connections; see {@link closeContext}. */
   close: () => Promise<void>;
 }
@@ -42,6 +45,7 @@ export function createContext(config: Config, options: ContextOptions): AppConte
     logger: options.logger ?? createLogger(options.processName, config),
     linkSecret,
     deadlineAfter: (milliseconds) => new Date(systemClock.now().getTime() + milliseconds),
+    toPdf: createPdfConverter(config),
     close: async () => {
       await Promise.allSettled([database.$disconnect(), temporal.close()]);
     },

@@ -1,6 +1,8 @@
 import { parseDate } from '../../domain/calendar/parse-date';
 import { documentSymbol } from '../../domain/document/document-number';
 import { DomainError } from '../../domain/errors';
+import { numberPaper } from '../../documents/papers/produce/number-paper';
+import { addIssuedVersion, readLastVersion } from '../../prisma/stores/document/document-version-store';
 import { lockDocument, readDocumentIntakes } from '../../prisma/stores/document-store';
 import { issueLockedDocument } from '../../prisma/stores/document-store-issue';
 import type { IntakeDeed, IntakeWork } from '../intake/intake-work';
@@ -24,16 +26,28 @@ export const issueDocument: IntakeDeed<'issue-document'> = async (work, data) =>
     issuedBy: deed.accountId,
     issuedAt: deed.at,
   });
+  const symbol = documentSymbol({ ...document, number });
+  const kept = await readLastVersion(deed.tx, document.id);
+  const issued = kept
+    ? await addIssuedVersion(deed, document.id, kept, symbol, await numberPaper(kept, number, issuedOn))
+    : null;
   deed.audit({
     noun: 'document',
     action: 'issued',
     subjectId: document.id,
     intakeId: intake.id,
-    data: { register: document.organKey, documentType: document.documentType, period: periodKey, number, issuedOn },
+    data: {
+      register: document.organKey,
+      documentType: document.documentType,
+      period: periodKey,
+      number,
+      issuedOn,
+      content: issued?.contentHash ?? null,
+    },
   });
   tellStaff(work, document.id, number);
   work.follow.tellIntakes.push(...intakes.filter((id) => id !== intake.id));
-  return { documentId: document.id, number, symbol: documentSymbol({ ...document, number }), periodKey };
+  return { documentId: document.id, number, symbol, periodKey };
 };
 
 /** Whoever goes on with it: the reviewer who sends it upward, the centre that opens the class. */

@@ -11,6 +11,7 @@ import {
   registerList,
   signatureBody,
 } from '../../contracts/document/document';
+import { refuseSecrets } from '../../domain/document/document-states';
 import { DomainError } from '../../domain/errors';
 import { readRegisters } from '../../prisma/stores/document-store';
 import { findDocument, listDocuments, readIntakesForDocument } from '../../prisma/stores/document-store-drafts';
@@ -19,6 +20,8 @@ import { actOnIntake, tellRecord } from '../engine';
 import { defineRoute } from '../http/route';
 import { discardDocument, draftDocument, editDocument, signDocument, type DocumentDeed } from './draft-document';
 import { issueAlone, sendDocument } from './issue-document';
+import { redraftPaper } from './draft-paper';
+import { paperPlace } from './paper-place';
 import { presentDocument } from './present-document';
 
 const documentAnswer = z.object({ documentId: id });
@@ -33,7 +36,7 @@ const list = defineRoute({
   response: documentPage,
   handler: async ({ ctx, actor, query }) => {
     const rows = await listDocuments(ctx.database, actor.committeeId, query);
-    const items = rows.slice(0, query.limit).map((row) => presentDocument(actor, row));
+    const items = rows.slice(0, query.limit).map((row) => presentDocument(actor, row, ctx.toPdf !== null));
     return { items, nextCursor: rows.length > query.limit ? items.at(-1)!.id : null };
   },
 });
@@ -49,7 +52,7 @@ const show = defineRoute({
   handler: async ({ ctx, actor, params }) => {
     const document = await findDocument(ctx.database, actor.committeeId, params.id);
     if (!document) throw new DomainError('not-found', { noun: 'document' });
-    return presentDocument(actor, document);
+    return presentDocument(actor, document, ctx.toPdf !== null);
   },
 });
 
@@ -75,8 +78,15 @@ const edit = defineRoute({
   params: idParams,
   body: editDocumentBody,
   response: documentAnswer,
-  handler: ({ ctx, params, body, deed }) =>
-    editDocument(ctx.database, deed('edit-document', params.id), params.id, body),
+  handler: async ({ ctx, actor, params, body, deed }) => {
+    const document = await findDocument(ctx.database, actor.committeeId, params.id);
+    const request = deed('edit-document', params.id);
+    // Of a paper made from the record the words are made again, so that file and register never differ.
+    if (!document?.templateCode) return editDocument(ctx.database, request, params.id, body);
+    const { body: _typed, secrecy, ...change } = body;
+    if (secrecy) refuseSecrets(secrecy);
+    return redraftPaper(await paperPlace(ctx, actor.committeeId), request, params.id, change);
+  },
 });
 
 const sign = defineRoute({

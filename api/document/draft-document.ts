@@ -8,6 +8,7 @@ import { DomainError } from '../../domain/errors';
 import type { Database } from '../../prisma/client';
 import { newId } from '../../prisma/ids';
 import { runDeed, type Deed, type DeedRequest } from '../../prisma/stores/deed';
+import { readLastVersion } from '../../prisma/stores/document/document-version-store';
 import {
   lockDocument,
   readDocumentIntakes,
@@ -100,7 +101,11 @@ export async function signDocument(
       signedRecordedBy: deed.accountId,
       signedAt: deed.at,
     });
-    deed.audit({ noun: 'document', action: 'signed', subjectId: id, data: { signedOn, capacity: document.capacity } });
+    // From here on this is the paper: what is issued is the same with its number and day.
+    const paper = await readLastVersion(deed.tx, id);
+    const content = paper?.contentHash ?? null;
+    const data = { signedOn, capacity: document.capacity, content };
+    deed.audit({ noun: 'document', action: 'signed', subjectId: id, data });
     return { documentId: id, intakeIds: await readDocumentIntakes(deed.tx, id) };
   });
 }
@@ -121,7 +126,7 @@ export async function discardDocument(
   });
 }
 
-async function holdDocument(deed: Deed, id: string, revision: number): Promise<LockedDocument> {
+export async function holdDocument(deed: Deed, id: string, revision: number): Promise<LockedDocument> {
   const document = await lockDocument(deed.tx, deed.committeeId, id);
   if (!document) throw new DomainError('not-found', { noun: 'document' });
   if (document.revision !== revision) throw new DomainError('revision-conflict', { current: document.revision });

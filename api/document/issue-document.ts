@@ -4,6 +4,8 @@ import { DomainError } from '../../domain/errors';
 import type { Database } from '../../prisma/client';
 import { runDeed, type DeedRequest } from '../../prisma/stores/deed';
 import { lockDocument } from '../../prisma/stores/document-store';
+import { numberPaper } from '../../documents/papers/produce/number-paper';
+import { addIssuedVersion, readLastVersion } from '../../prisma/stores/document/document-version-store';
 import { writeDocument } from '../../prisma/stores/document-store-drafts';
 import { issueLockedDocument } from '../../prisma/stores/document-store-issue';
 
@@ -29,13 +31,25 @@ export async function issueAlone(
       issuedAt: deed.at,
     });
     const { organKey, documentType } = document;
+    const symbol = documentSymbol({ ...document, number });
+    const kept = await readLastVersion(deed.tx, id);
+    const issued = kept
+      ? await addIssuedVersion(deed, id, kept, symbol, await numberPaper(kept, number, issuedOn))
+      : null;
     deed.audit({
       noun: 'document',
       action: 'issued',
       subjectId: id,
-      data: { register: organKey, documentType, period: periodKey, number, issuedOn },
+      data: {
+        register: organKey,
+        documentType,
+        period: periodKey,
+        number,
+        issuedOn,
+        content: issued?.contentHash ?? null,
+      },
     });
-    return { documentId: id, number, symbol: documentSymbol({ ...document, number }), periodKey };
+    return { documentId: id, number, symbol, periodKey };
   });
 }
 

@@ -6,12 +6,16 @@ import type { listDocuments } from '../../prisma/stores/document-store-drafts';
 type DocumentView = Awaited<ReturnType<typeof listDocuments>>[number];
 
 /** A document with its symbol and what this account may do with it now. */
-export function presentDocument<View extends DocumentView>(actor: Actor, view: View) {
+export function presentDocument<View extends DocumentView>(actor: Actor, view: View, canPreview: boolean) {
   const { number, system, typeSymbol, organSymbol } = view;
   return {
     ...view,
     symbol: number === null ? null : documentSymbol({ number, system, typeSymbol, organSymbol }),
-    abilities: abilitiesOf<Action>(actor, { committeeId: actor.committeeId }, actsOf(view.state)),
+    abilities: [
+      ...abilitiesOf<Action>(actor, { committeeId: actor.committeeId }, actsOf(view.state)),
+      // Whoever reads it may look at it, where this machine can show it.
+      ...(canPreview && view.hasFile ? ['document.preview'] : []),
+    ],
   };
 }
 
@@ -21,6 +25,7 @@ function actsOf(state: DocumentState): Action[] {
     ...(mayMoveDocument(state, 'signed') ? (['document.sign'] as const) : []),
     ...(mayMoveDocument(state, 'issued') ? (['intake.issue-document'] as const) : []),
     ...(mayMoveDocument(state, 'discarded') ? (['document.discard'] as const) : []),
+    ...(state === 'signed' || state === 'issued' ? (['document.attach-scan'] as const) : []),
     ...(state === 'issued' ? (['document.send'] as const) : []),
   ];
 }

@@ -25,6 +25,7 @@ export interface SampleOffice {
   unit(code: string): string;
   /** What members are shown: it stays as it is while the round lives. */
   askedRound(roundId: string): ReturnType<typeof readAskedRound>;
+  readonly calendar: WorkingCalendar;
   /** A day counted from today in working days. */
   day(workingDays: number): PlainDate;
 }
@@ -43,6 +44,7 @@ export function createSampleOffice(
     database,
     register,
     items,
+    calendar,
     account: (name) => known(register.accounts[`${name}@${SAMPLE_MAIL_DOMAIN}`], name),
     unit: (code) => known(register.unitIds[code], code),
     askedRound(roundId) {

@@ -1,28 +1,46 @@
 import { draftDocument, signDocument } from '../../api/document/draft-document';
+import { draftPaper as draftFromRecord } from '../../api/document/draft-paper';
 import { draftDocumentBody } from '../../contracts/document/document';
+import { draftPaperBody } from '../../contracts/document/paper-drafting';
 import { dateOf } from '../../domain/dates';
 import type { DecidingAuthority } from '../../domain/intake/procedure';
 import type { SampleOffice } from './sample-office';
 
 export interface PaperPlan {
-  readonly type: 'decision' | 'notice' | 'official-letter' | 'conclusion';
+  readonly template: 'send-decision' | 'conclusion-notice';
   readonly summary: string;
   readonly body?: DecidingAuthority;
 }
 
-/** The office drafts the paper of a conclusion. */
+/** The office drafts the paper of a conclusion from the record. */
 export async function draftPaper(office: SampleOffice, intakeId: string, paper: PaperPlan): Promise<string> {
-  const { body = 'standing-board', type, summary } = paper;
-  const issuer = office.register.bodies[body];
+  const { body = 'standing-board', template, summary } = paper;
+  const draft = draftPaperBody.parse({
+    templateCode: template,
+    intakeId,
+    bodyId: office.register.bodies[body].id,
+    summary,
+  });
+  const request = office.engine.request('draft-paper', null, office.account('tong-hop'));
+  // Neither template prints an address.
+  const place = { database: office.database, calendar: office.calendar, publicUrl: '' };
+  const { documentId } = await draftFromRecord(place, request, draft);
+  await office.engine.tell('intake', intakeId);
+  return documentId;
+}
+
+/** A letter that no template has words for is typed. */
+export async function typeLetter(office: SampleOffice, intakeId: string, summary: string): Promise<string> {
+  const issuer = office.register.bodies['standing-board'];
   const signatory = issuer.members[1]!;
   const draft = draftDocumentBody.parse({
     bodyId: issuer.id,
-    documentType: type,
+    documentType: 'official-letter',
     summary,
     signatoryName: signatory.fullName,
     signatoryPost: signatory.postTitle,
     capacity: 'T/M',
-    recipients: [{ name: 'Các chi, đảng bộ trực thuộc Thị ủy', purpose: 'để thực hiện' }],
+    recipients: [{ name: 'Trường Chính trị tỉnh', purpose: 'để phối hợp' }],
     intakeIds: [intakeId],
   });
   const request = office.engine.request('draft-document', null, office.account('tong-hop'));
@@ -30,7 +48,6 @@ export async function draftPaper(office: SampleOffice, intakeId: string, paper: 
   await office.engine.tell('intake', intakeId);
   return documentId;
 }
-
 export async function signPaper(office: SampleOffice, intakeId: string, documentId: string): Promise<void> {
   const request = office.engine.request('sign-document', documentId, office.account('van-thu'));
   const signedOn = dateOf(office.engine.now());

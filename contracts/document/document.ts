@@ -11,7 +11,7 @@ import { pageOf, pageQuery } from '../common/page';
 
 const documentType = z.enum(DOCUMENT_TYPE_CODES);
 
-const recipients = z
+export const recipients = z
   .array(
     z.strictObject({
       unitId: id.nullable().default(null),
@@ -76,6 +76,8 @@ const documentHead = {
   capacity: z.enum(SIGNING_CAPACITIES),
   state: z.enum(DOCUMENT_STATES),
   submissionId: id.nullable(),
+  templateCode: z.string().nullable().describe('Of a paper made from the record; null: it was typed'),
+  hasFile: z.boolean().describe('Whether there is a .docx of it'),
   signedOn: dateOut.nullable(),
   sentAt: z.string().nullable(),
   revision: z.int(),

@@ -140,6 +140,9 @@ export const PERMISSIONS = {
   'document.sign': office,
   'intake.issue-document': [clerk],
   'document.send': office,
+  'document.attach-scan': office,
+  'template.save': [...office, administrator],
+  'letterhead.save': [coordinator, administrator],
   'document.discard': [...everywhere('reviewer', 'review-head'), ...office],
   'intake.record-higher-answer': [...review, ...office],
 

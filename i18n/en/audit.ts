@@ -148,8 +148,13 @@ export const audit: Catalogue['audit'] = {
     signed: 'Signature recorded',
     issued: 'Document issued',
     sent: 'Document sent',
+    redrafted: 'Draft made again',
     discarded: 'Draft discarded',
     'file-stored': 'File stored',
+    'template-kept': 'Shipped template stored',
+    'template-replaced': 'Template replaced',
+    'template-reverted': 'Shipped template taken back',
+    'letterhead-saved': 'Letterhead set',
   },
   person: {
     added: 'Person added to the register',

@@ -151,8 +151,13 @@ export const audit = {
     signed: 'Ghi nhận đã ký',
     issued: 'Ban hành văn bản',
     sent: 'Gửi văn bản',
+    redrafted: 'Lập lại dự thảo văn bản',
     discarded: 'Bỏ dự thảo',
     'file-stored': 'Lưu tệp',
+    'template-kept': 'Lưu mẫu văn bản có sẵn',
+    'template-replaced': 'Thay mẫu văn bản',
+    'template-reverted': 'Dùng lại mẫu văn bản có sẵn',
+    'letterhead-saved': 'Thiết lập phần đầu văn bản',
   },
   person: {
     added: 'Thêm người vào danh bạ',

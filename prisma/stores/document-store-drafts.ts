@@ -22,6 +22,9 @@ export interface NewDocument {
   secrecy: SecrecyLevel;
   submissionId: string | null;
   recipients: readonly DocumentRecipient[];
+  /** Of a paper made from the record: its template, and what it was made of. */
+  templateCode?: string;
+  sources?: object;
   draftedBy: string;
   draftedAt: Date;
 }
@@ -33,6 +36,7 @@ export async function addDocument(tx: Transaction, document: NewDocument, intake
       ...document,
       body: document.body as Prisma.InputJsonValue,
       recipients: document.recipients as unknown as Prisma.InputJsonValue,
+      sources: (document.sources ?? {}) as Prisma.InputJsonValue,
       state: 'drafted',
     },
   });
@@ -49,6 +53,7 @@ export interface DocumentChange {
   signatoryPost?: string;
   capacity?: SigningCapacity;
   recipients?: readonly DocumentRecipient[];
+  sources?: object;
   state?: DocumentState;
   signedOn?: PlainDate;
   signedRecordedBy?: string;
@@ -57,13 +62,14 @@ export interface DocumentChange {
 }
 
 export async function writeDocument(tx: Transaction, id: string, change: DocumentChange): Promise<void> {
-  const { body, recipients, signedOn, ...rest } = change;
+  const { body, recipients, sources, signedOn, ...rest } = change;
   await tx.issuedDocument.update({
     where: { id },
     data: {
       ...rest,
       ...(body ? { body: body as Prisma.InputJsonValue } : {}),
       ...(recipients ? { recipients: recipients as unknown as Prisma.InputJsonValue } : {}),
+      ...(sources ? { sources: sources as Prisma.InputJsonValue } : {}),
       ...(signedOn ? { signedOn: toDbDate(signedOn) } : {}),
       revision: { increment: 1 },
     },
@@ -155,6 +161,8 @@ function readDocument(row: NonNullable<Awaited<ReturnType<Reader['issuedDocument
     capacity: row.capacity as SigningCapacity,
     state: row.state as DocumentState,
     submissionId: row.submissionId,
+    templateCode: row.templateCode,
+    hasFile: row.fileId !== null,
     recipients: row.recipients as unknown as DocumentRecipient[],
     signedOn: fromOptionalDbDate(row.signedOn),
     sentAt: row.sentAt?.toISOString() ?? null,

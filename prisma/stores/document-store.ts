@@ -30,6 +30,9 @@ export interface LockedDocument {
   secrecy: SecrecyLevel;
   state: DocumentState;
   submissionId: string | null;
+  templateCode: string | null;
+  /** What a paper made from the record was made of. */
+  sources: unknown;
   recipients: DocumentRecipient[];
   signedOn: PlainDate | null;
   sentAt: Date | null;
@@ -59,6 +62,8 @@ export async function lockDocument(tx: Transaction, committeeId: string, id: str
     secrecy: row.secrecy as SecrecyLevel,
     state: row.state as DocumentState,
     submissionId: row.submissionId,
+    templateCode: row.templateCode,
+    sources: row.sources,
     recipients: row.recipients as unknown as DocumentRecipient[],
     signedOn: fromOptionalDbDate(row.signedOn),
     sentAt: row.sentAt,

@@ -58,7 +58,10 @@ export async function* toBeNumbered(office: SampleOffice): Scene {
   };
   const id = yield* agreedOpening(office, plan);
   yield at(-4);
-  const paper = await draftPaper(office, id, { type: 'notice', summary: `Về việc mở ${lower(plan.name)}` });
+  const paper = await draftPaper(office, id, {
+    template: 'conclusion-notice',
+    summary: `về việc mở ${lower(plan.name)}`,
+  });
   yield at(-2, '10:00');
   await signPaper(office, id, paper);
 }

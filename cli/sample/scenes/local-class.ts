@@ -45,9 +45,9 @@ export async function* issuedOpening(office: SampleOffice, plan: LocalClass): St
   const id = yield* agreedOpening(office, plan);
   yield at(plan.opensOn + 4, '09:00');
   const paper = await draftPaper(office, id, {
-    type: 'notice',
+    template: 'conclusion-notice',
     body: plan.body,
-    summary: `Về việc mở ${lower(plan.name)}`,
+    summary: `về việc mở ${lower(plan.name)}`,
   });
   yield at(plan.opensOn + 5, '09:00');
   await signPaper(office, id, paper);

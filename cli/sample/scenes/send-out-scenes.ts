@@ -86,9 +86,9 @@ export async function* waitingForSignature(office: SampleOffice): Scene {
   await agreeAndClose(office, round, membersOf(office, 'standing-office'));
   yield at(-8);
   await draftPaper(office, id, {
-    type: 'decision',
+    template: 'send-decision',
     body: 'standing-office',
-    summary: 'Về việc cử cán bộ đi bồi dưỡng, cập nhật kiến thức đối tượng 4',
+    summary: 'về việc cử cán bộ đi bồi dưỡng, cập nhật kiến thức đối tượng 4',
   });
 }
 

@@ -2,7 +2,7 @@ import { readIntakeLines } from '../../../prisma/seed/sample/sample-queries';
 import { BASE_UNITS, CALLED_UNITS } from '../../../prisma/seed/sample/sample-units';
 import { answerNoDemand, nominate, openIntake, peopleOf, reviewList, type SampleOffice } from '../sample-office';
 import { certify, finishClass, holdSession, openClassFor, planClassFor, reportFor } from '../sample-classes';
-import { draftPaper, issuePaper, signPaper } from '../sample-papers';
+import { draftPaper, issuePaper, signPaper, typeLetter } from '../sample-papers';
 import {
   agreeAndClose,
   agreeAtMeeting,
@@ -55,10 +55,7 @@ export async function* hostedClass(office: SampleOffice): Scene {
   yield at(-40, '15:00');
   await agreeAndClose(office, round, members.slice(0, 4).concat(members.slice(5, 8)));
   yield at(-39);
-  const paper = await draftPaper(office, id, {
-    type: 'official-letter',
-    summary: 'Về việc đề nghị mở lớp trung cấp lý luận chính trị tại thị xã',
-  });
+  const paper = await typeLetter(office, id, 'đề nghị mở lớp trung cấp lý luận chính trị tại thị xã');
   yield at(-38, '10:00');
   await signPaper(office, id, paper);
   yield at(-38, '15:00');
@@ -99,7 +96,10 @@ export async function* closedTheoryClass(office: SampleOffice): Scene {
   yield at(-55);
   await agreeAtMeeting(office, round, membersOf(office, 'standing-board'), '31-BB/TU');
   yield at(-54);
-  const paper = await draftPaper(office, id, { type: 'decision', summary: 'Về việc mở lớp sơ cấp lý luận chính trị' });
+  const paper = await draftPaper(office, id, {
+    template: 'send-decision',
+    summary: 'về việc cử học viên lớp sơ cấp lý luận chính trị',
+  });
   yield at(-53);
   await signPaper(office, id, paper);
   yield at(-53, '15:30');
@@ -160,8 +160,8 @@ export async function* studyingAway(office: SampleOffice): Scene {
   await agreeAtMeeting(office, round, membersOf(office, 'standing-board').slice(0, 9), '30-BB/TU');
   yield at(-57);
   const paper = await draftPaper(office, id, {
-    type: 'decision',
-    summary: 'Về việc cử cán bộ đi học trung cấp lý luận chính trị',
+    template: 'send-decision',
+    summary: 'về việc cử cán bộ đi học trung cấp lý luận chính trị',
   });
   yield at(-56);
   await signPaper(office, id, paper);

@@ -1,7 +1,7 @@
 import type { DocumentSystem } from '../../../domain/document/document-type';
 import type { Margins, PaperFormat } from '../format/paper-format';
 import { formatOf } from '../format/format-of';
-import { COMMON_FIELDS } from '../template/common-fields';
+import { COMMON_FIELDS, RECORD_URL } from '../template/common-fields';
 import type { PaperLayout } from '../template/paper-layout';
 import type { PaperTemplate } from '../template/paper-template';
 import { bodyBlocks } from './body-blocks';
@@ -16,12 +16,17 @@ export function buildTemplate(layout: PaperLayout, system: DocumentSystem, margi
   const { code, name, kind, documentType, across = false } = layout;
   const page = { margins: margins ?? format.margins, across };
   const textWidth = textWidthOf(format, page.margins, across);
+  const hasQr = layout.fields.some((field) => field.name === RECORD_URL.name);
   const body = [
     headTable(kind, format, textWidth),
     titleLines(layout),
     bodyBlocks(layout.blocks, format, textWidth),
     kind === 'annex' ? '' : BEFORE_END,
-    layout.signers ? signersTable(layout.signers, textWidth) : kind === 'annex' ? '' : endTable(format, textWidth),
+    layout.signers
+      ? signersTable(layout.signers, textWidth, hasQr)
+      : kind === 'annex'
+        ? ''
+        : endTable(format, textWidth, hasQr),
     // A .docx ends with a paragraph; this one takes no room.
     '<w:p><w:pPr><w:pStyle w:val="lt-rule"/></w:pPr></w:p>',
   ].join('');

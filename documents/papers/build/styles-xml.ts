@@ -38,8 +38,11 @@ export function stylesXml(format: PaperFormat): string {
   const rule =
     '<w:style w:type="paragraph" w:styleId="lt-rule"><w:name w:val="lt-rule"/><w:basedOn w:val="Normal"/><w:pPr>' +
     '<w:spacing w:before="40" w:after="120" w:line="40" w:lineRule="exact"/></w:pPr><w:rPr><w:sz w:val="4"/></w:rPr></w:style>';
+  const qr =
+    '<w:style w:type="paragraph" w:customStyle="1" w:styleId="lt-qr"><w:name w:val="lt-qr"/><w:basedOn w:val="Normal"/><w:pPr>' +
+    '<w:spacing w:before="160"/></w:pPr><w:rPr><w:i/><w:iCs/><w:sz w:val="18"/><w:szCs w:val="18"/></w:rPr></w:style>';
   const parts = PAPER_PARTS.map((part) => styleXml(part, format)).join('');
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:styles ${MAIN}>${defaults}${normal}${rule}${parts}</w:styles>`;
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:styles ${MAIN}>${defaults}${normal}${rule}${qr}${parts}</w:styles>`;
 }
 
 function styleXml(part: PaperPart, format: PaperFormat): string {

@@ -15,7 +15,7 @@ export function escapeXml(text: string): string {
 }
 
 /** Style of a part of a paper. */
-export function styleOf(part: PaperPart): string {
+export function styleOf(part: PaperPart | 'qr'): string {
   return `lt-${part}`;
 }
 
@@ -31,7 +31,7 @@ export function runs(markup: string): string {
     .join('');
 }
 
-export function paragraph(part: PaperPart, markup: string, options: ParagraphOptions = {}): string {
+export function paragraph(part: PaperPart | 'qr', markup: string, options: ParagraphOptions = {}): string {
   const properties = [
     `<w:pStyle w:val="${styleOf(part)}"/>`,
     options.keepNext ? '<w:keepNext/>' : '',
@@ -91,5 +91,7 @@ const BORDERS = `<w:tcBorders>${['top', 'left', 'bottom', 'right']
 
 function run(text: string, properties = ''): string {
   const look = properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`;
-  return `<w:r>${look}<w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`;
+  return `<w:r>${look}<w:t xml:space="preserve">${escapeXml(text).replaceAll('\n', BREAK)}</w:t></w:r>`;
 }
+
+const BREAK = '</w:t><w:br/><w:t xml:space="preserve">';

@@ -24,7 +24,9 @@ export interface FoundParts {
 
 export function findParts(paper: ReadPaper, format: PaperFormat): FoundParts {
   const found = new Collector();
-  const blocks = paper.blocks.filter((block) => block.kind === 'table' || block.text !== '' || block.rule !== null);
+  const blocks = paper.blocks.filter(
+    (block) => block.kind === 'table' || (!block.isAside && (block.text !== '' || block.rule !== null)),
+  );
   const textWidth = paper.section.width - paper.section.margins.left - paper.section.margins.right;
   // The head is a table without a repeated row before all text; whether its words are right is measured, not assumed.
   const first = blocks[0];
@@ -55,7 +57,7 @@ class Collector {
 function column(table: PaperTable, at: number): PaperParagraph[] {
   return table.rows
     .flatMap(({ cells }) => cells[at]?.paragraphs ?? [])
-    .filter(({ text, rule }) => text !== '' || rule !== null);
+    .filter(({ text, rule, isAside }) => !isAside && (text !== '' || rule !== null));
 }
 
 function readHead(table: PaperTable, format: PaperFormat, textWidth: number, found: Collector): void {

@@ -30,6 +30,8 @@ export interface PaperParagraph {
   readonly line: number | null;
   /** Length of a solid rule drawn by this paragraph, millimetres; null when it draws none. */
   readonly rule: number | null;
+  /** A stamp in a frame, or a picture: no part of the text. */
+  readonly isAside: boolean;
 }
 
 /** `width`: of the column the paragraph stands in, millimetres. */
@@ -55,6 +57,7 @@ export function readParagraph(paragraph: XmlElement, styles: Styles, width: numb
     after: numberOf(properties, 'w:spacing', 'w:after') / 20,
     line: isExact ? null : Number(attribute(properties, 'w:spacing', 'w:line') ?? SINGLE_LINE) / SINGLE_LINE,
     rule: ruleOf(paragraph, properties, width),
+    isAside: properties.has('w:framePr') || descendantsOf(paragraph).some(({ name }) => name === 'pic:pic'),
   };
 }
 

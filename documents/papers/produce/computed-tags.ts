@@ -22,6 +22,7 @@ export const COMPUTED_TAGS = {
   issuerUpper: ['issuer'],
   organRule: [],
   abstractRule: [],
+  recordQr: ['recordUrl'],
 } as const satisfies Record<string, readonly string[]>;
 
 type ComputedTag = keyof typeof COMPUTED_TAGS;
@@ -36,7 +37,7 @@ export function computeTags(
   data: PaperData,
   description: PaperTemplateDescription,
   format: PaperFormat,
-): Record<Exclude<ComputedTag, 'manyAddressees' | 'hasManyAddressees'>, string | RawXml> {
+): Record<Exclude<ComputedTag, 'manyAddressees' | 'hasManyAddressees' | 'recordQr'>, string | RawXml> {
   const word = (name: string): string => (typeof data[name] === 'string' ? data[name] : '');
   const addressees = Array.isArray(data['addressees']) ? (data['addressees'] as string[]) : [];
   const margins = description.margins ?? format.margins;

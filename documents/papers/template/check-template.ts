@@ -1,4 +1,4 @@
-import { LoopPlugin, RawXmlPlugin, TagDisposition, TemplateHandler, TextPlugin } from 'easy-template-x';
+import { ImagePlugin, LoopPlugin, RawXmlPlugin, TagDisposition, TemplateHandler, TextPlugin } from 'easy-template-x';
 import { paperTemplateDescription, type PaperTemplateDescription } from '../../../contracts/document/paper-template';
 import { DomainError } from '../../../domain/errors';
 import { descendantsOf, ownText, readXml, type XmlElement } from '../check/xml-tree';
@@ -82,7 +82,7 @@ function dangerOf(element: XmlElement, part: string): TemplateProblem[] {
 
 async function tagProblems(bytes: Uint8Array, description: PaperTemplateDescription): Promise<TemplateProblem[]> {
   const handler = new TemplateHandler({
-    plugins: [new LoopPlugin(), new TextPlugin(), new RawXmlPlugin()],
+    plugins: [new LoopPlugin(), new TextPlugin(), new RawXmlPlugin(), new ImagePlugin()],
     maxXmlDepth: 40,
   });
   const known = knownTags(description);

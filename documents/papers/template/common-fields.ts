@@ -29,6 +29,13 @@ const SECRECY: readonly PaperField[] = [
   { name: 'secrecy', label: 'Độ mật', type: 'choice', required: false, options: [...SECRECY_LEVELS] },
 ];
 
+/** Printed as a QR: who scans it comes to the form in which the paper's opinion is recorded. */
+export const RECORD_URL = optionalText(
+  'recordUrl',
+  'Địa chỉ trang ghi nhận ý kiến trên bản giấy (in thành mã QR)',
+  300,
+);
+
 /** Kính gửi. */
 export const ADDRESSEES = [paragraphs('addressees', 'Kính gửi', 30)];
 

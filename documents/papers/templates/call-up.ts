@@ -11,8 +11,9 @@ export const CALL_UP: PaperLayout = {
   fields: [
     text('basis', 'Căn cứ (thực hiện văn bản nào)', 1_000),
     text('issuer', 'Cơ quan triệu tập', 200),
-    text('fullName', 'Họ và tên người được triệu tập', 120),
-    text('personPost', 'Chức vụ, đơn vị công tác', 300),
+    optionalText('fullName', 'Họ và tên người được triệu tập', 120),
+    optionalText('personPost', 'Chức vụ, đơn vị công tác', 300),
+    optionalText('group', 'Thành phần (khi triệu tập nhiều người, có danh sách kèm theo)', 300),
     text('className', 'Tên lớp', 300),
     text('schedule', 'Thời gian có mặt, thời gian học', 300),
     text('venue', 'Địa điểm', 300),
@@ -21,8 +22,9 @@ export const CALL_UP: PaperLayout = {
   ],
   blocks: [
     line('{basis}, {issuer} triệu tập:'),
-    line('- *Đồng chí:* {fullName}.'),
-    line('- *Chức vụ, đơn vị công tác:* {personPost}.'),
+    line('- *Đồng chí:* {fullName}.', { when: 'fullName' }),
+    line('- *Chức vụ, đơn vị công tác:* {personPost}.', { when: 'personPost' }),
+    line('- *Thành phần:* {group}.', { when: 'group' }),
     line('- *Tham gia:* {className}.'),
     line('- *Thời gian:* {schedule}.'),
     line('- *Địa điểm:* {venue}.'),

@@ -1,3 +1,4 @@
+import { RECORD_URL } from '../template/common-fields';
 import type { PaperLayout } from '../template/paper-layout';
 import { date, line, list, part, text } from '../template/paper-words';
 
@@ -15,6 +16,7 @@ export const OPINION_SLIP: PaperLayout = {
     list('lines', 'Nội dung xin ý kiến', [text('content', 'Nội dung, trường hợp', 1_000)]),
     text('returnTo', 'Nơi nhận phiếu', 200),
     date('deadline', 'Hạn cho ý kiến'),
+    RECORD_URL,
   ],
   blocks: [
     part('addressee', 'Kính gửi: Đồng chí {memberName}, {memberPost}', { centred: true }),

@@ -3,6 +3,7 @@ import { DomainError } from '../../../domain/errors';
 import { buildTemplate } from '../build/build-template';
 import type { PaperLayout } from '../template/paper-layout';
 import type { PaperTemplate } from '../template/paper-template';
+import { ATTENDANCE_SHEET } from './attendance-sheet';
 import { CALL_UP } from './call-up';
 import { CLASS_OPENING_DECISION } from './class-opening-decision';
 import { CONCLUSION_NOTICE } from './conclusion-notice';
@@ -34,6 +35,7 @@ const LAYOUTS: readonly PaperLayout[] = [
   CALL_UP,
   INVITATION,
   RECEIPT_LIST,
+  ATTENDANCE_SHEET,
 ];
 
 export const TEMPLATE_CODES: readonly string[] = LAYOUTS.map(({ code }) => code);

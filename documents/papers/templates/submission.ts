@@ -1,4 +1,4 @@
-import { ADDRESSEES } from '../template/common-fields';
+import { ADDRESSEES, RECORD_URL } from '../template/common-fields';
 import type { PaperLayout } from '../template/paper-layout';
 import { line, optionalList, optionalText, paragraphs, part, text } from '../template/paper-words';
 
@@ -24,6 +24,7 @@ export const SUBMISSION: PaperLayout = {
       optionalText('note', 'Ghi chú', 200),
     ]),
     paragraphs('proposals', 'Đề xuất, kiến nghị', 30),
+    RECORD_URL,
   ],
   blocks: [
     { kind: 'addressees' },

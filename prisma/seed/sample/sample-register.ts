@@ -7,6 +7,7 @@ import type { Prisma } from '../../client';
 import { newId } from '../../ids';
 import { toDbDate } from '../../plain-dates';
 import type { Deed } from '../../stores/deed';
+import { sampleLetterheads } from './sample-letterheads';
 import { samplePeople, type PostGroup, type SamplePerson } from './sample-people';
 import { SAMPLE_BODIES, SAMPLE_MAIL_DOMAIN, SAMPLE_STAFF } from './sample-seats';
 import { SAMPLE_UNITS } from './sample-units';
@@ -123,6 +124,7 @@ export async function writeRegister(deed: Deed, options: RegisterOptions): Promi
   await deed.tx.account.createMany({ data: rows });
   await deed.tx.accountRole.createMany({ data: roles });
   await writeBodies(deed, options, bodies);
+  await deed.tx.letterhead.createMany({ data: sampleLetterheads(deed.committeeId, bodies, unitIds) });
   deed.audit({
     noun: 'organisation',
     action: 'committee-created',

@@ -301,6 +301,14 @@ export function sampleData(code: string, system: DocumentSystem, size: 'small' |
           }
         : {}),
     },
+    'attendance-sheet': {
+      ...slip,
+      abstract: 'lớp sơ cấp lý luận chính trị năm 2023',
+      session: 'buổi sáng ngày 05/6/2023',
+      ...(isLong ? { topic: LONG, instructor: LONG_NAME } : {}),
+      people: pick(people(many), ['fullName', 'post']),
+      total: many,
+    },
     'receipt-list': {
       ...slip,
       abstract: 'tiền ăn lớp sơ cấp lý luận chính trị năm 2023',

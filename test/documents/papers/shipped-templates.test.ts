@@ -6,8 +6,8 @@ import { producedPaper, partOf } from './altered-paper';
 
 const EVERY = TEMPLATE_CODES.flatMap((code) => DOCUMENT_SYSTEMS.map((system) => [code, system] as const));
 
-test('fourteen templates come with the product, from the call to the sign-in sheet', () => {
-  expect(TEMPLATE_CODES).toHaveLength(14);
+test('fifteen templates come with the product, from the call to the attendance sheet', () => {
+  expect(TEMPLATE_CODES).toHaveLength(15);
   expect(() => shippedTemplate('love-letter', 'party')).toThrow(
     expect.objectContaining({ code: 'paper-template-unknown' }),
   );

@@ -1,0 +1,151 @@
+import type { PlainDate } from '../../../domain/dates';
+import type { DocumentSystem, SigningCapacity } from '../../../domain/document/document-type';
+import { authorityOfBody, type Letterhead } from '../../../domain/document/letterhead';
+import type { PaperSigner } from '../../../domain/document/paper-sources';
+import { isHeadPost, signingSeat } from '../../../domain/document/usual-signer';
+import type { Reader, Transaction } from '../../client';
+import { newId } from '../../ids';
+import { toDbDate } from '../../plain-dates';
+import { readIssuingOrgan } from '../document-store';
+
+/** Who issues a paper. */
+export interface OrganRef {
+  bodyId?: string | null;
+  unitId?: string | null;
+}
+
+export interface OrganOfPaper {
+  /** In words of a sentence. */
+  name: string;
+  organKey: string;
+  letterheads: readonly Letterhead[];
+}
+
+/** The organ with its letterheads, its own system first; null when the committee has none such. */
+export async function readOrganOfPaper(
+  reader: Reader,
+  committeeId: string,
+  organ: OrganRef,
+): Promise<OrganOfPaper | null> {
+  const found = await readIssuingOrgan(reader, committeeId, organ);
+  if (!found) return null;
+  const stored = await reader.letterhead.findMany({
+    where: { committeeId, organId: organ.bodyId ?? organ.unitId ?? '' },
+    orderBy: { system: 'asc' },
+  });
+  const kept = stored.map((row): Letterhead => ({
+    system: row.system as DocumentSystem,
+    parentOrgan: row.parentOrgan,
+    organ: row.organ,
+    symbol: row.symbol,
+    place: row.place,
+    capacity: row.capacity as SigningCapacity,
+    authority: row.authority,
+    archive: row.archive,
+  }));
+  const isKept = kept.some(({ system }) => system === found.system);
+  const letterheads = isKept ? kept : [await usualLetterhead(reader, committeeId, organ, found), ...kept];
+  return {
+    name: found.organName,
+    organKey: found.organKey,
+    letterheads: [...letterheads].sort((a) => (a.system === found.system ? -1 : 1)),
+  };
+}
+
+/** What stands there until the office has set it. */
+async function usualLetterhead(
+  reader: Reader,
+  committeeId: string,
+  organ: OrganRef,
+  { organName, organSymbol, system }: { organName: string; organSymbol: string; system: DocumentSystem },
+): Promise<Letterhead> {
+  const committee = await reader.committee.findUniqueOrThrow({ where: { id: committeeId } });
+  const place = committee.name.replace(/^(Thị ủy|Huyện ủy|Thành ủy|Tỉnh ủy|Đảng ủy)\s*/u, '').trim() || committee.name;
+  const common = { system, symbol: organSymbol, place };
+  if (organ.bodyId)
+    return {
+      ...common,
+      parentOrgan: null,
+      organ: system === 'party' ? committee.name : organName,
+      capacity: 'T/M',
+      authority: system === 'party' ? authorityOfBody(organName, committee.shortName) : organName,
+      archive: system === 'party' ? `Văn phòng ${committee.shortName}` : 'VT',
+    };
+  return {
+    ...common,
+    parentOrgan: committee.name,
+    organ: organName,
+    capacity: 'direct',
+    authority: null,
+    archive: system === 'party' ? organName : 'VT',
+  };
+}
+
+/** Who usually signs for the organ on that day; null when the record does not say. */
+export async function readUsualSigner(
+  reader: Reader,
+  committeeId: string,
+  organ: OrganRef,
+  letterhead: Letterhead,
+  on: PlainDate,
+): Promise<PaperSigner | null> {
+  const { capacity, authority } = letterhead;
+  const day = toDbDate(on);
+  const onThatDay = { validFrom: { lte: day }, OR: [{ validTo: null }, { validTo: { gt: day } }] };
+  if (organ.bodyId) {
+    const members = await reader.bodyMember.findMany({
+      where: { committeeId, bodyId: organ.bodyId, ...onThatDay },
+      orderBy: { ordinal: 'asc' },
+    });
+    const seat = signingSeat(members);
+    if (!seat) return null;
+    const person = await reader.person.findUniqueOrThrow({ where: { id: seat.personId }, select: { fullName: true } });
+    // "Phó Bí thư, Chủ tịch Ủy ban nhân dân" signs for the body by the first of them.
+    return { name: person.fullName, post: seat.postTitle.split(',')[0]!.trim(), capacity, authority };
+  }
+  const posts = await reader.personPost.findMany({
+    where: { committeeId, unitId: organ.unitId ?? '', ...onThatDay },
+    orderBy: { id: 'asc' },
+  });
+  const head = posts.find(({ title }) => isHeadPost(title));
+  if (head) {
+    const person = await reader.person.findUniqueOrThrow({ where: { id: head.personId }, select: { fullName: true } });
+    return { name: person.fullName, post: head.title, capacity, authority };
+  }
+  const unit = await reader.unit.findFirst({ where: { id: organ.unitId ?? '', committeeId } });
+  return unit?.signatory ? { name: unit.signatory, post: 'Thủ trưởng', capacity, authority } : null;
+}
+
+export async function listLetterheads(reader: Reader, committeeId: string) {
+  const rows = await reader.letterhead.findMany({
+    where: { committeeId },
+    orderBy: [{ organId: 'asc' }, { system: 'asc' }],
+  });
+  return rows.map(({ committeeId: _committee, ...row }) => ({
+    ...row,
+    system: row.system as DocumentSystem,
+    capacity: row.capacity as SigningCapacity,
+  }));
+}
+
+/** Sets the letterhead of an organ in one system that stands at `revision` (0: none yet); null when somebody was faster. */
+export async function saveLetterhead(
+  tx: Transaction,
+  committeeId: string,
+  organId: string,
+  letterhead: Letterhead,
+  revision: number,
+): Promise<number | null> {
+  if (revision === 0) {
+    const { count } = await tx.letterhead.createMany({
+      data: [{ ...letterhead, id: newId(), committeeId, organId }],
+      skipDuplicates: true,
+    });
+    return count === 1 ? 1 : null;
+  }
+  const { count } = await tx.letterhead.updateMany({
+    where: { committeeId, organId, system: letterhead.system, revision },
+    data: { ...letterhead, revision: { increment: 1 } },
+  });
+  return count === 1 ? revision + 1 : null;
+}
