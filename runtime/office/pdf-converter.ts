@@ -42,15 +42,7 @@ async function convert(program: string, docx: Uint8Array, limitMs: number): Prom
     const profile = pathToFileURL(join(folder, 'profile')).href;
     await run(
       program,
-      [
-        `-env:UserInstallation=${profile}`,
-        ...SILENTLY,
-        '--convert-to',
-        'pdf',
-        '--outdir',
-        folder,
-        source,
-      ],
+      [`-env:UserInstallation=${profile}`, ...SILENTLY, '--convert-to', 'pdf', '--outdir', folder, source],
       limitMs,
     );
     return await readFile(join(folder, 'paper.pdf'));

@@ -92,6 +92,11 @@ export function bornOn(birth: string | null): string | undefined {
   return date ? formatPartialDate(date) : birth;
 }
 
+/** "1985", of a date as papers have it. */
+export function bornIn(birth: string | null): string | undefined {
+  return bornOn(birth)?.slice(-4);
+}
+
 /** Pieces of a text typed in paragraphs. */
 export function paragraphsOf(text: string): string[] {
   return text

@@ -2,7 +2,7 @@ import type { PaperSources } from '../../../domain/document/paper-sources';
 import { chosenPeople } from './chosen-people';
 import { decisionGrounds, implementersOf } from './decision-grounds';
 import { issued } from './head-and-end';
-import { BY_HAND, bornOn, need, period, postAndUnit, studyName } from './phrases';
+import { BY_HAND, bornIn, need, period, postAndUnit, studyName } from './phrases';
 
 const DUTIES = [
   'Chấp hành nội quy, quy chế của cơ sở đào tạo, bồi dưỡng; tham gia đầy đủ chương trình học',
@@ -30,7 +30,7 @@ export function gatherSendDecision(sources: PaperSources): Record<string, unknow
       : 'thời gian theo thông báo của cơ sở đào tạo, bồi dưỡng',
     people: people.map((person) => ({
       fullName: person.fullName,
-      born: bornOn(person.birth),
+      born: bornIn(person.birth),
       post: postAndUnit(person),
     })),
     duties: DUTIES,

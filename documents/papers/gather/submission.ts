@@ -1,7 +1,7 @@
 import type { PaperSources, PaperSubmissionLine } from '../../../domain/document/paper-sources';
 import { twoDigits } from '../produce/vietnamese-words';
 import { issued } from './head-and-end';
-import { about, bornOn, matterIn, need, papersCarriedOut, paragraphsOf, postAndUnit, sentence } from './phrases';
+import { about, bornIn, matterIn, need, papersCarriedOut, paragraphsOf, postAndUnit, sentence } from './phrases';
 
 /** Tờ trình: what the deciding body is asked to agree to, line by line. */
 export function gatherSubmission(sources: PaperSources): Record<string, unknown> {
@@ -31,7 +31,7 @@ export function gatherSubmission(sources: PaperSources): Record<string, unknown>
 }
 
 function personOf({ subject, birth, position, unit }: PaperSubmissionLine) {
-  return { fullName: subject, born: bornOn(birth), post: postAndUnit({ position, unitName: unit ?? '' }) };
+  return { fullName: subject, born: bornIn(birth), post: postAndUnit({ position, unitName: unit ?? '' }) };
 }
 
 /** How the lists came in and what the review found, in figures. */

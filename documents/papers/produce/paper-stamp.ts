@@ -15,6 +15,10 @@ export function withStamp(parts: ReadonlyMap<string, Uint8Array>, words: string)
   return new Map([...parts].map(([part, bytes]) => [part, part === name ? Buffer.from(stamped) : bytes]));
 }
 
+/** A frame before a table has nothing to hold on to; this line holds it and takes no room. */
+const ANCHOR =
+  '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr><w:r><w:rPr><w:sz w:val="2"/></w:rPr></w:r></w:p>';
+
 function stampXml(words: string): string {
   const sides = ['top', 'left', 'bottom', 'right'];
   const border = sides.map((side) => `<w:${side} w:val="single" w:sz="12" w:space="2" w:color="C00000"/>`).join('');
@@ -22,7 +26,7 @@ function stampXml(words: string): string {
   return (
     `<w:p><w:pPr><w:framePr w:w="${twips(BOX.width)}" w:hSpace="0" w:wrap="around" w:vAnchor="page" w:hAnchor="page" w:x="${twips(BOX.left)}" w:y="${twips(BOX.top)}"/>` +
     `<w:pBdr>${border}</w:pBdr><w:jc w:val="center"/></w:pPr>` +
-    `<w:r><w:rPr>${fonts}<w:b/><w:bCs/><w:color w:val="C00000"/><w:sz w:val="24"/><w:szCs w:val="24"/></w:rPr><w:t>${escapeXml(words)}</w:t></w:r></w:p>`
+    `<w:r><w:rPr>${fonts}<w:b/><w:bCs/><w:color w:val="C00000"/><w:sz w:val="24"/><w:szCs w:val="24"/></w:rPr><w:t>${escapeXml(words)}</w:t></w:r></w:p>${ANCHOR}`
   );
 }
 

@@ -1,11 +1,12 @@
+import supertest from 'supertest';
 import { instantAt, plainDate } from '../../../domain/dates';
 import { checkPaper } from '../../../documents/papers/check/check-paper';
 import { newId } from '../../../prisma/ids';
 import { openApiBench, type Client } from '../../support/api-bench';
-import { buildAccount, buildIntake, buildUnit, type BuiltIntake } from '../../support/factories/intake';
+import { buildAccount, buildCommittee, buildIntake, buildUnit, type BuiltIntake } from '../../support/factories/intake';
 import { buildList } from '../../support/factories/nomination';
 import { buildBody } from '../../support/factories/submission';
-import { wordsOf } from '../../documents/papers/altered-paper';
+import { alterPart, wordsOf } from '../../documents/papers/altered-paper';
 
 const bench = openApiBench({ now: instantAt(plainDate('2026-05-11'), '09:00') });
 let intake: BuiltIntake;
@@ -22,11 +23,14 @@ beforeEach(async () => {
 const draft = (more: object = {}) =>
   clerk.post('/api/papers', { templateCode: 'send-decision', intakeId: intake.id, bodyId, ...more });
 const bytesOf = async (path: string) => {
-  const { body, status, headers } = await clerk.get(path).buffer(true).parse((response, done) => {
-    const pieces: Buffer[] = [];
-    response.on('data', (piece: Buffer) => pieces.push(piece));
-    response.on('end', () => done(null, Buffer.concat(pieces)));
-  });
+  const { body, status, headers } = await clerk
+    .get(path)
+    .buffer(true)
+    .parse((response, done) => {
+      const pieces: Buffer[] = [];
+      response.on('data', (piece: Buffer) => pieces.push(piece));
+      response.on('end', () => done(null, Buffer.concat(pieces)));
+    });
   return { bytes: body as Buffer, status, headers };
 };
 const linesOf = async (path: string) => (await wordsOf((await bytesOf(path)).bytes)).join('\n');
@@ -55,7 +59,10 @@ describe('a paper drafted from the record', () => {
 
   it('is made again of what the record says now; every version is kept with who made it of which template', async () => {
     const { documentId, contentHash } = (await draft()).body;
-    await bench.db.nomineeLine.updateMany({ where: { intakeId: intake.id, listOrder: 1 }, data: { fullName: 'Bùi Văn Lý' } });
+    await bench.db.nomineeLine.updateMany({
+      where: { intakeId: intake.id, listOrder: 1 },
+      data: { fullName: 'Bùi Văn Lý' },
+    });
     const path = `/api/documents/${documentId}`;
     const again = await clerk.post(`${path}/versions`, { revision: 1, summary: 'về việc cử học viên' });
     expect([again.status, again.body.version]).toEqual([201, 2]);
@@ -104,15 +111,23 @@ describe('a paper drafted from the record', () => {
   it('is refused where it would be "Mật", and by whoever may not draft', async () => {
     expect((await draft({ secrecy: 'mat' })).body.code).toBe('secret-refused');
     const auditor = await bench.as(await buildAccount(bench.db, intake.committee.id, 'auditor'));
-    expect((await auditor.post('/api/papers', { templateCode: 'send-decision', intakeId: intake.id })).status).toBe(403);
+    expect((await auditor.post('/api/papers', { templateCode: 'send-decision', intakeId: intake.id })).status).toBe(
+      403,
+    );
     const stranger = await bench.as((await buildIntake(bench.db)).committee.accounts.clerk);
     const elsewhere = await stranger.post('/api/papers', { templateCode: 'send-decision', intakeId: intake.id });
     expect([elsewhere.status, elsewhere.body.code]).toEqual([404, 'not-found']);
   });
 
   it('of a sample committee says so on its first page', async () => {
-    await bench.db.committee.update({ where: { id: intake.committee.id }, data: { sample: true } });
-    const { documentId } = (await draft()).body;
+    const sample = await buildIntake(bench.db, {
+      committee: await buildCommittee(bench.db, { sample: true }),
+      stage: 'issuance',
+    });
+    await buildList(bench.db, sample, { state: 'submitted', lineState: 'approved' });
+    const body = await buildBody(bench.db, sample.committee, { members: 1 });
+    clerk = await bench.as(sample.committee.accounts.clerk);
+    const { documentId } = (await draft({ intakeId: sample.id, bodyId: body.id })).body;
     expect(await linesOf(`/api/documents/${documentId}/file`)).toContain('DỮ LIỆU MẪU');
   });
 
@@ -178,8 +193,9 @@ describe('templates of the office', () => {
   it('an upload takes the place of the shipped one, papers are made of it, and it is taken back', async () => {
     const path = '/api/paper-templates/send-decision/party';
     const { bytes } = await bytesOf(`${path}/file`);
-    const { alterPart } = await import('../../documents/papers/altered-paper');
-    const own = await alterPart(bytes, 'word/document.xml', (xml) => xml.replace('Trách nhiệm, chế độ', 'Nhiệm vụ, chế độ'));
+    const own = await alterPart(bytes, 'word/document.xml', (xml) =>
+      xml.replace('Trách nhiệm, chế độ', 'Nhiệm vụ, chế độ'),
+    );
     const replaced = await upload('put', path, Buffer.from(own), 'mẫu của văn phòng.docx');
     expect([replaced.status, replaced.body]).toEqual([200, { code: 'send-decision', system: 'party', version: 1 }]);
     const { documentId } = (await draft()).body;
@@ -192,7 +208,9 @@ describe('templates of the office', () => {
       (each: { code: string; system: string }) => each.code === 'send-decision' && each.system === 'party',
     );
     expect(item).toMatchObject({ source: 'shipped', since: '2026-05-11', versions: [{ version: 2 }, { version: 1 }] });
-    const events = await bench.db.auditEvent.findMany({ where: { committeeId: intake.committee.id, noun: 'document' } });
+    const events = await bench.db.auditEvent.findMany({
+      where: { committeeId: intake.committee.id, noun: 'document' },
+    });
     expect(events.map(({ action }) => action)).toEqual(
       expect.arrayContaining(['template-replaced', 'template-reverted']),
     );
@@ -201,7 +219,6 @@ describe('templates of the office', () => {
   it('an upload that lacks a field is refused by its name, and nothing is stored', async () => {
     const path = '/api/paper-templates/call-up/party';
     const { bytes } = await bytesOf(`${path}/file`);
-    const { alterPart } = await import('../../documents/papers/altered-paper');
     const own = await alterPart(bytes, 'word/document.xml', (xml) => xml.replace('{venue}', '{place2}'));
     const { status, body } = await upload('put', path, Buffer.from(own));
     expect([status, body.code, body.params.unknown, body.params.missing]).toEqual([
@@ -228,7 +245,11 @@ describe('letterheads', () => {
     const symbolOf = async (more: object) => {
       const { documentId } = (await draft({ bodyId: undefined, unitId, ...signer, ...more })).body;
       const { system, organName } = (await clerk.get(`/api/documents/${documentId}`)).body;
-      return [system, organName, (await linesOf(`/api/documents/${documentId}/file`)).match(/[-/]QĐ[-/]\p{L}+|QĐ-\p{L}+/u)?.[0]];
+      return [
+        system,
+        organName,
+        (await linesOf(`/api/documents/${documentId}/file`)).match(/[-/]QĐ[-/]\p{L}+|QĐ-\p{L}+/u)?.[0],
+      ];
     };
     const name = (await bench.db.unit.findUniqueOrThrow({ where: { id: unitId } })).name;
     expect(await symbolOf({ system: 'state' })).toEqual(['state', name, '/QĐ-NV']);
@@ -243,8 +264,9 @@ async function aLine(): Promise<string> {
 }
 
 function upload(method: 'post' | 'put', path: string, content: Buffer, name = 'tệp.docx') {
-  return clerk
+  return supertest(bench.app)
     [method](path)
+    .set({ Cookie: clerk.cookie, 'X-CSRF-Token': clerk.csrfToken, 'Idempotency-Key': newId() })
     .set('X-File-Name', encodeURIComponent(name))
     .set('Content-Type', 'application/octet-stream')
     .send(content);
