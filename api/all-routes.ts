@@ -4,6 +4,7 @@ import { auditRoutes } from './audit/audit-routes';
 import { calendarRoutes } from './calendar/calendar-routes';
 import { eventRoutes } from './events/event-routes';
 import { accountRoutes } from './identity/account-routes';
+import { delegationRoutes } from './identity/delegation-routes';
 import { deviceRoutes } from './identity/device-routes';
 import { localSignInRoutes } from './identity/local-sign-in';
 import { sessionRoutes } from './identity/session-routes';
@@ -53,6 +54,7 @@ export function allRoutes(ctx: ApiContext): Route[] {
     ...localSignInRoutes(ctx),
     ...accountRoutes,
     ...deviceRoutes,
+    ...delegationRoutes,
     ...unitImportRoutes,
     ...unitRoutes,
     ...bodyRoutes,

@@ -25,7 +25,7 @@ const GRPC = { deadlineExceeded: 4, notFound: 5, resourceExhausted: 8, unavailab
 type RecordWorkflow = (input: FollowRecordInput) => Promise<void>;
 
 /** Who acts, as far as the engine is told. */
-export type CommandActor = Pick<Actor, 'accountId' | 'committeeId'>;
+export type CommandActor = Pick<Actor, 'accountId' | 'committeeId' | 'delegationId'>;
 
 /** Ids and small values, as the deed gave them; a repeat with the same key gets the same. */
 export type DeedResult = Readonly<Record<string, unknown>>;
@@ -91,14 +91,14 @@ export async function tellRecord(
 async function actOn(
   ctx: ApiContext,
   kind: RecordKind,
-  { accountId, committeeId }: CommandActor,
+  { accountId, committeeId, delegationId }: CommandActor,
   id: string,
   name: string,
   data: unknown,
   key: string,
 ): Promise<DeedResult> {
   const requestHash = hashOf({ name, subject: id, data });
-  const envelope = { name, data, committeeId, accountId, key, requestHash };
+  const envelope = { name, data, committeeId, accountId, key, requestHash, ...(delegationId ? { delegationId } : {}) };
   try {
     const reply = await sendUpdate(ctx, kind, id, envelope);
     if (reply.requestHash !== requestHash) throw new DomainError('idempotency-key-reused');

@@ -4,6 +4,8 @@ export interface CommandEnvelope {
   data: unknown;
   committeeId: string;
   accountId: string;
+  /** The delegation under which the account acts; left out: in its own right. */
+  delegationId?: string | null;
   /** The client's Idempotency-Key; with the account it is the update's id. */
   key: string;
   requestHash: string;

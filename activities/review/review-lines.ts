@@ -1,8 +1,9 @@
 import { chosenState } from '../../domain/nomination/line-entry';
 import type { ReviewVerdict } from '../../domain/intake/intake-commands';
+import { DomainError } from '../../domain/errors';
 import { decideLines, type DecidedLine } from '../../domain/review/decide-lines';
 import type { LineReasonCode } from '../../domain/review/reason-codes';
-import { lockLines, type LockedLine } from '../../prisma/stores/nominee-line-store';
+import { lockLines, standsOnAny, type LockedLine } from '../../prisma/stores/nominee-line-store';
 import type { IntakeDeed, IntakeWork } from '../intake/intake-work';
 import { applyChanges } from '../nomination/change-lines';
 import { giveBack, notifyReturned } from '../nomination/return-list';
@@ -23,6 +24,7 @@ export const reviewLines: IntakeDeed<'review-lines'> = async (work, data) => {
   const { deed, intake } = work;
   const ids = data.decisions.map(({ lineId }) => lineId);
   const lines = await lockLines(deed.tx, deed.committeeId, intake.id, ids);
+  if (await standsOnAny(deed.tx, deed.accountId, ids)) throw new DomainError('own-nomination');
   const decided = decideLines(lines, data.decisions);
   await requireReserveFirst(work, newcomersOf(lines, decided));
   const chosen = chosenState(intake.stage, work.procedure);

@@ -15,7 +15,7 @@ const list = defineRoute({
   action: 'audit.read',
   query: auditQuery,
   response: auditPage,
-  handler: async ({ ctx, actor, query, language }) => {
+  handler: async ({ ctx, actor, query, language, t }) => {
     const { limit, cursor, from, to, ...filter } = query;
     const after = decodeCursor(cursor, z.tuple([z.iso.datetime().transform((text) => new Date(text)), id]));
     const rows = await listAuditEvents(ctx.database, actor.committeeId, {
@@ -29,6 +29,7 @@ const list = defineRoute({
     return {
       items: items.map((row) => ({
         ...row,
+        standsInFor: row.standsInFor && t('delegation.standsInFor', row.standsInFor),
         occurredAt: row.occurredAt.toISOString(),
         recordedAt: row.recordedAt.toISOString(),
         text: auditText(language, row.noun, row.action),

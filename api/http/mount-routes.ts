@@ -2,7 +2,7 @@ import { createHash, createHmac } from 'node:crypto';
 import { Router, raw as rawBody, type Request, type RequestHandler, type Response } from 'express';
 import { canonicalJson } from '../../domain/audit/canonical-json';
 import { DomainError } from '../../domain/errors';
-import { can, mayEver } from '../../domain/identity/permissions';
+import { can, delegationFor, mayEver } from '../../domain/identity/permissions';
 import { translator } from '../../i18n/translate';
 import type { ApiContext } from '../api-context';
 import { languageOf } from './language';
@@ -49,6 +49,7 @@ function signedInRequest(
   const signedIn = request.signedIn;
   if (!signedIn) throw new DomainError('unauthenticated');
   const { actor } = signedIn;
+  const acting = { ...actor };
   if (route.method !== 'get') requireToken(request, signedIn);
   if (route.action && !mayEver(actor, route.action)) throw new DomainError('forbidden', { action: route.action });
   const args = parts(ctx, route, request, response, route.idempotent ? requireKey(request) : '');
@@ -63,16 +64,19 @@ function signedInRequest(
     });
   return {
     ...args,
-    actor,
+    actor: acting,
     signedIn,
     authorize(thing, action = route.action ?? undefined) {
       if (!action) throw new Error('authorize needs an action: give the route one');
-      if (!can(actor, action, { committeeId: actor.committeeId, ...thing }))
-        throw new DomainError('forbidden', { action });
+      const whole = { committeeId: actor.committeeId, ...thing };
+      if (!can(actor, action, whole)) throw new DomainError('forbidden', { action });
+      // What is done is recorded as done for whoever delegated it.
+      acting.delegationId ??= delegationFor(actor, action, whole);
     },
     deed: (name, subjectId) => ({
       committeeId: actor.committeeId,
       accountId: actor.accountId,
+      delegationId: acting.delegationId,
       key: args.key || null,
       requestHash: requestHash(),
       name,

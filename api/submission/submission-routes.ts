@@ -17,6 +17,7 @@ import { DomainError } from '../../domain/errors';
 import { abilitiesOf } from '../../domain/identity/permissions';
 import { allowsSubmissionAct, type SubmissionState } from '../../domain/submission/submission-states';
 import { runDeed } from '../../prisma/stores/deed';
+import { readSignature } from '../../prisma/stores/audit/audit-store';
 import { readAmendments } from '../../prisma/stores/amendment-store';
 import {
   findAskingRound,
@@ -80,11 +81,14 @@ const read = defineRoute({
       'intake.take-in-submission',
     ]);
     const amendments = await readAmendments(ctx.database, params.id);
+    const signature = found.signedBy ? await readSignature(ctx.database, actor.committeeId, params.id) : null;
     return {
       ...found,
       lines: found.lines.map((line) => ({ ...line, voidedAt: line.voidedAt?.toISOString() ?? null })),
       amendments: amendments.map((each) => ({ ...each, madeAt: each.madeAt.toISOString() })),
       stateWords: t(`submission.states.${found.state}`),
+      signedByName: signature?.name ?? null,
+      signedFor: signature?.standsInFor ? t('delegation.standsInFor', signature.standsInFor) : null,
       draftedAt: found.draftedAt.toISOString(),
       signedAt: found.signedAt?.toISOString() ?? null,
       takenInAt: found.takenInAt?.toISOString() ?? null,

@@ -23,6 +23,7 @@ export const auditEvent = z
     intakeId: id.nullable(),
     actorId: id.nullable(),
     actorName: z.string().nullable(),
+    standsInFor: z.string().nullable().describe('"thay đồng chí … theo ủy quyền", in words'),
     occurredAt: z.string(),
     recordedAt: z.string(),
     data: z.record(z.string(), z.unknown()),

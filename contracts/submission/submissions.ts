@@ -139,6 +139,8 @@ export const submissionAnswer = z
     draftedBy: z.string(),
     draftedAt: instant,
     signedBy: z.string().nullable(),
+    signedByName: z.string().nullable(),
+    signedFor: z.string().nullable().describe('"thay đồng chí … theo ủy quyền"; null for an own signature'),
     signedAt: instant.nullable(),
     signingCapacity: z.string().nullable(),
     takenInAt: instant.nullable(),

@@ -49,6 +49,7 @@ export function mailWords(facts: MailFacts, context: WordsContext): MailWords {
     issued: day(facts.documentOn),
     Class: upperFirst(shorten(className)),
     starts: day(facts.startsOn),
+    ends: day(facts.endsOn),
     Report: upperFirst(shorten(report)),
     task,
     Task: upperFirst(task),

@@ -95,8 +95,9 @@ function rowsOf(facts: MailFacts, context: WordsContext): [string, string][] {
   const isTask = ['unit-reminder', 'staff-reminder', 'task-arrived', 'escalation', 'deadline-moved'].includes(
     facts.kind,
   );
+  const isClass = facts.kind !== 'delegation-set';
   const subject = [facts.itemCode && fill(words.item, { code: facts.itemCode }), facts.intakeName].filter(Boolean);
-  const rows: [string, string | null][] = [
+  const rows: [string, string | null | false][] = [
     [labels.item, subject.join(', ')],
     [labels.unit, facts.unitName],
     [labels.task, isTask && facts.stage ? taskOf(facts, words) : null],
@@ -112,8 +113,8 @@ function rowsOf(facts: MailFacts, context: WordsContext): [string, string][] {
     [labels.document, facts.documentNumber],
     [labels.documentOn, facts.documentOn && paperDate(facts.documentOn, words)],
     [labels.className, facts.className],
-    [labels.startsOn, facts.startsOn && paperDate(facts.startsOn, words)],
-    [labels.endsOn, facts.endsOn && paperDate(facts.endsOn, words)],
+    [labels.startsOn, isClass && facts.startsOn && paperDate(facts.startsOn, words)],
+    [labels.endsOn, isClass && facts.endsOn && paperDate(facts.endsOn, words)],
     [labels.place, facts.place],
     [labels.report, facts.reportTitle],
     [labels.callsToMake, facts.callsToMake > 0 ? String(facts.callsToMake) : null],

@@ -17,6 +17,7 @@ import { stages } from './stages';
 import { submission } from './submission';
 import { papers } from './papers';
 import { plan } from './plan';
+import { delegation } from './delegation';
 import { document } from './document';
 import { trainingClass } from './class';
 import { web } from './web';
@@ -29,6 +30,7 @@ export const en: Catalogue = {
   budget,
   trainingClass,
   web,
+  delegation,
   document,
   papers,
   plan,

@@ -254,7 +254,8 @@ export const mails: Catalogue['mails'] = {
     'delegation-set': {
       subject: 'Delegation of work from {starts}',
       body: [
-        'The office has recorded the following delegation. While it lasts, waiting and new work goes to the delegate; every act says who did it for whom.',
+        'The office has recorded a delegation from {starts} to {ends}.',
+        'While it lasts, waiting and new work goes to the delegate; every act says who did it for whom.',
       ],
     },
     'sign-in-code': {

@@ -250,7 +250,8 @@ export const mails = {
     'delegation-set': {
       subject: 'Ủy quyền xử lý công việc từ ngày {starts}',
       body: [
-        'Văn phòng đã ghi nhận việc ủy quyền sau đây. Trong thời gian ủy quyền, công việc đang chờ và công việc mới được chuyển cho người được ủy quyền; mỗi việc đều ghi rõ ai làm thay ai.',
+        'Văn phòng đã ghi nhận việc ủy quyền từ ngày {starts} đến hết ngày {ends}.',
+        'Trong thời gian ủy quyền, công việc đang chờ và công việc mới được chuyển cho người được ủy quyền; mỗi việc đều ghi rõ ai làm thay ai.',
       ],
     },
     'sign-in-code': {

@@ -10,6 +10,8 @@ export interface DeedRequest {
   committeeId: string;
   /** Null for timers and Schedules. */
   accountId: string | null;
+  /** Thay … theo ủy quyền: the delegation under which the account acts. */
+  delegationId?: string | null;
   key: string | null;
   requestHash: string;
   name: string;
@@ -120,7 +122,7 @@ async function finishDeed(
       action: entry.action,
       actor: request.accountId,
       committee: request.committeeId,
-      data: entry.data ?? {},
+      data: { ...entry.data, ...(request.delegationId ? { delegation: request.delegationId } : {}) },
       intake: entry.intakeId ?? null,
       noun: entry.noun,
       occurredAt: request.at.toISOString(),

@@ -175,3 +175,11 @@ export async function nextListOrder(tx: Transaction, intakeId: string, unitId: s
   const { _max } = await tx.nomineeLine.aggregate({ where: { intakeId, unitId }, _max: { listOrder: true } });
   return (_max.listOrder ?? 0) + 1;
 }
+
+/** Whether the person of this account is one of those on the lines. */
+export async function standsOnAny(tx: Transaction, accountId: string, lineIds: readonly string[]): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ found: boolean }[]>`
+    SELECT EXISTS (SELECT 1 FROM nominee_line n JOIN account a ON a.person_id = n.person_id
+                   WHERE a.id = ${accountId}::uuid AND n.id = ANY(${[...lineIds]}::uuid[])) AS found`;
+  return row!.found;
+}

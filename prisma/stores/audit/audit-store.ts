@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Reader } from '../../client';
+import { readStandIns } from '../identity/delegation-store';
 
 export interface AuditFilter {
   noun?: string;
@@ -38,7 +39,17 @@ export async function listAuditEvents(reader: Reader, committeeId: string, filte
     select: { id: true, displayName: true },
   });
   const names = new Map(accounts.map((account) => [account.id, account.displayName]));
+  const data = new Map(rows.map((row) => [row.id, dataOf(row.canonical)]));
+  const delegationOf = (id: string) => {
+    const delegation = data.get(id)!['delegation'];
+    return typeof delegation === 'string' ? delegation : null;
+  };
+  const standIns = await readStandIns(reader, committeeId, [
+    ...new Set(rows.flatMap(({ id, noun }) => (noun === 'identity' ? [] : (delegationOf(id) ?? [])))),
+  ]);
   return rows.map((row) => ({
+    /** Whom the actor stood in for; null for an act in one's own right. */
+    standsInFor: row.noun === 'identity' ? null : (standIns.get(delegationOf(row.id) ?? '') ?? null),
     id: row.id,
     noun: row.noun,
     seq: String(row.seq),
@@ -49,9 +60,30 @@ export async function listAuditEvents(reader: Reader, committeeId: string, filte
     actorName: row.actorAccountId ? (names.get(row.actorAccountId) ?? null) : null,
     occurredAt: row.occurredAt,
     recordedAt: row.recordedAt,
-    data: (JSON.parse(row.canonical) as { data?: Record<string, unknown> }).data ?? {},
+    data: data.get(row.id)!,
     hash: Buffer.from(row.hash).toString('hex'),
   }));
+}
+
+/** Who put the signature under a submission, and for whom; null while it is not signed. */
+export async function readSignature(
+  reader: Reader,
+  committeeId: string,
+  submissionId: string,
+): Promise<{ name: string; standsInFor: { name: string; basis: string } | null } | null> {
+  const row = await reader.auditEvent.findFirst({
+    where: { committeeId, noun: 'submission', subjectId: submissionId, action: { in: ['signed', 'amended'] } },
+    orderBy: [{ occurredAt: 'desc' }, { id: 'desc' }],
+  });
+  if (!row?.actorAccountId) return null;
+  const account = await reader.account.findUnique({ where: { id: row.actorAccountId }, select: { displayName: true } });
+  const delegation = dataOf(row.canonical)['delegation'];
+  const standIns = await readStandIns(reader, committeeId, typeof delegation === 'string' ? [delegation] : []);
+  return { name: account?.displayName ?? '', standsInFor: [...standIns.values()][0] ?? null };
+}
+
+function dataOf(canonical: string): Record<string, unknown> {
+  return (JSON.parse(canonical) as { data?: Record<string, unknown> }).data ?? {};
 }
 
 export interface ChainFault {

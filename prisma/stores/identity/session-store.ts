@@ -1,3 +1,4 @@
+import { UNDELEGABLE_ROLES, type HeldDelegation } from '../../../domain/identity/delegation';
 import type { HeldRole } from '../../../domain/identity/actor';
 import type { Role } from '../../../domain/identity/role';
 import type { PlainDate } from '../../../domain/dates';
@@ -34,6 +35,13 @@ export async function findSession(
            a.sample AS account_sample, c.id AS committee_id, c.name AS committee_name, c.short_name, c.sample AS committee_sample,
            (SELECT coalesce(jsonb_agg(jsonb_build_object('role', r.role, 'unitId', r.unit_id)), '[]'::jsonb) FROM account_role r
             WHERE r.account_id = a.id AND r.valid_from <= ${at.today}::date AND (r.valid_to IS NULL OR r.valid_to > ${at.today}::date)) AS roles,
+           (SELECT coalesce(jsonb_agg(jsonb_build_object('role', r.role, 'unitId', r.unit_id, 'delegation',
+                     jsonb_build_object('id', d.id, 'fromAccountId', d.from_account_id, 'scope', d.scope)) ORDER BY d.id), '[]'::jsonb)
+            FROM delegation d JOIN account f ON f.id = d.from_account_id AND f.committee_id = a.committee_id
+            JOIN account_role r ON r.account_id = d.from_account_id
+            WHERE d.to_account_id = a.id AND d.revoked_at IS NULL AND d.valid_from <= ${at.today}::date
+              AND (d.valid_to IS NULL OR d.valid_to > ${at.today}::date) AND r.role <> ALL(${[...UNDELEGABLE_ROLES]}::text[])
+              AND r.valid_from <= ${at.today}::date AND (r.valid_to IS NULL OR r.valid_to > ${at.today}::date)) AS delegated_roles,
            (SELECT coalesce(jsonb_agg(DISTINCT m.body_id), '[]'::jsonb) FROM body_member m
             WHERE m.person_id = a.person_id AND m.valid_from <= ${at.today}::date
               AND (m.valid_to IS NULL OR m.valid_to > ${at.today}::date)) AS body_ids
@@ -56,7 +64,8 @@ export async function findSession(
     createdAt: row.created_at,
     lastSeenAt: row.last_seen_at,
     expiresAt: row.expires_at,
-    roles: row.roles.map(({ role, unitId }) => ({ role: role as Role, unitId })),
+    // What somebody else delegated comes after one's own, and is never delegated on: only own roles of the other count.
+    roles: [...row.roles, ...row.delegated_roles].map((held) => ({ ...held, role: held.role as Role })),
     bodyIds: row.body_ids,
   };
 }
@@ -77,6 +86,7 @@ interface RawSession {
   short_name: string;
   committee_sample: boolean;
   roles: { role: string; unitId: string | null }[];
+  delegated_roles: { role: string; unitId: string | null; delegation: HeldDelegation }[];
   body_ids: string[];
 }
 

@@ -1,5 +1,5 @@
 import type { Actor } from '../../../domain/identity/actor';
-import { holdsRole, unitsOf } from '../../../domain/identity/actor';
+import { accountsOf, holdsRole, signingUnitsOf, unitsOf } from '../../../domain/identity/actor';
 import type { WorkKind } from '../../../domain/inbox/work-kinds';
 import { Prisma } from '../../client';
 
@@ -42,12 +42,12 @@ export const WORK_QUERIES: Readonly<Record<WorkKind, WorkQuery>> = {
              NULL::text AS unit_name, i.stage, i.held_since AS since, i.stage_deadline_on AS deadline
       FROM intake i JOIN plan_item p ON p.id = i.plan_item_id
       WHERE i.committee_id = ${actor.committeeId}::uuid AND i.status = 'open'
-        AND (i.holder_account_id = ${actor.accountId}::uuid
+        AND (i.holder_account_id = ANY(${accountsOf(actor)}::uuid[])
              OR (i.holder_account_id IS NULL AND (${Prisma.join(holders, ' OR ')})))`;
   },
 
   'submission-to-sign': (actor) => {
-    const units = unitsOf(actor, 'review-head');
+    const units = signingUnitsOf(actor, 'review-head');
     if (units.length === 0) return null;
     return submissions(actor, Prisma.sql`s.state = 'draft' AND s.submitting_unit_id = ANY(${units}::uuid[])`);
   },
@@ -73,7 +73,7 @@ export const WORK_QUERIES: Readonly<Record<WorkKind, WorkQuery>> = {
   'document-to-issue': (actor) => (holdsRole(actor, 'clerk') ? documents(actor, Prisma.sql`d.state = 'signed'`) : null),
 
   'report-to-finish': (actor) =>
-    reports(actor, Prisma.sql`t.state IN ('draft','returned') AND t.drafted_by = ${actor.accountId}::uuid`),
+    reports(actor, Prisma.sql`t.state IN ('draft','returned') AND t.drafted_by = ANY(${accountsOf(actor)}::uuid[])`),
 
   'report-to-receive': (actor) =>
     holdsRole(actor, 'office-coordinator', 'clerk') ? reports(actor, Prisma.sql`t.state = 'submitted'`) : null,

@@ -1,4 +1,5 @@
 import { addDays, instantAt, type PlainDate } from '../../../domain/dates';
+import { UNDELEGABLE_ROLES } from '../../../domain/identity/delegation';
 import { NO_FACTS, type MailFacts } from '../../../domain/notification/mail-facts';
 import { Prisma, type Reader } from '../../client';
 import { fromOptionalDbDate } from '../../plain-dates';
@@ -79,7 +80,7 @@ function heldRoles(committeeId: string, today: PlainDate): Prisma.Sql {
     ), held AS (
       SELECT account_id, role, unit_id FROM own
       UNION SELECT d.to_account_id, o.role, o.unit_id FROM delegation d JOIN own o ON o.account_id = d.from_account_id
-      WHERE d.committee_id = ${committeeId}::uuid AND d.scope <> 'signature' AND d.revoked_at IS NULL AND o.role <> 'approver'
+      WHERE d.committee_id = ${committeeId}::uuid AND d.scope <> 'signature' AND d.revoked_at IS NULL AND o.role <> ALL(${[...UNDELEGABLE_ROLES]}::text[])
         AND d.valid_from <= ${today}::date AND (d.valid_to IS NULL OR d.valid_to > ${today}::date))`;
 }
 

@@ -1,4 +1,6 @@
 import type { PlainDate } from '../../../domain/dates';
+import { UNDELEGABLE_ROLES } from '../../../domain/identity/delegation';
+import type { Role } from '../../../domain/identity/role';
 import type { Transaction } from '../../client';
 import { SYSTEM_ACCOUNT_ID } from '../../ids';
 import { toDbDate } from '../../plain-dates';
@@ -13,12 +15,20 @@ export interface Addressing {
   recipientUnitId: string | null;
   recipientEmail: string | null;
   recipientRole: string | null;
+  kind: string;
 }
+
+/** Mails to one account that are about its tasks; everything else, an opinion above all, is for the account alone. */
+const ABOUT_TASKS = ['task-arrived', 'staff-reminder', 'escalation', 'office-notice', 'report-returned'];
 
 /** Everyone a notification means on that day; nobody: an empty list. The system's own account wants no mail. */
 export async function findRecipients(tx: Transaction, to: Addressing, today: PlainDate): Promise<MailRecipient[]> {
   if (to.recipientAccountId === SYSTEM_ACCOUNT_ID) return [];
-  if (to.recipientAccountId) return toAccounts(await activeAccounts(tx, to.committeeId, [to.recipientAccountId]));
+  if (to.recipientAccountId) {
+    const own = [to.recipientAccountId];
+    const delegates = ABOUT_TASKS.includes(to.kind) ? await tasksDelegatedTo(tx, to.committeeId, own, today) : [];
+    return toAccounts(await activeAccounts(tx, to.committeeId, [...new Set([...own, ...delegates])]));
+  }
   if (to.recipientRole) return roleHolders(tx, to, to.recipientRole, today);
   if (to.recipientUnitId) return unitMailbox(tx, to.committeeId, to.recipientUnitId);
   if (to.recipientPersonId) return person(tx, to.committeeId, to.recipientPersonId);
@@ -40,7 +50,9 @@ async function roleHolders(tx: Transaction, to: Addressing, role: string, today:
   });
   const ofUnit = to.recipientUnitId === null ? held : held.filter(({ unitId }) => unitId === to.recipientUnitId);
   const ids = (ofUnit.length > 0 ? ofUnit : held.filter(({ unitId }) => unitId === null)).map((row) => row.accountId);
-  const delegates = role === 'approver' ? [] : await tasksDelegatedTo(tx, to.committeeId, ids, today);
+  const delegates = UNDELEGABLE_ROLES.includes(role as Role)
+    ? []
+    : await tasksDelegatedTo(tx, to.committeeId, ids, today);
   const accounts = toAccounts(await activeAccounts(tx, to.committeeId, [...new Set([...ids, ...delegates])]));
   // A unit may have a mailbox but nobody with an account, or no head of its own in the software: its mailbox is read by somebody.
   if (accounts.length === 0 && to.recipientUnitId) return unitMailbox(tx, to.committeeId, to.recipientUnitId);

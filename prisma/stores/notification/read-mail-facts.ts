@@ -73,6 +73,7 @@ export async function readMailFacts(
     ...(mail.kind === 'opinion-amended' && { count: countIn(mail.params) }),
     ...(await record.documentFacts(reader, committeeId, text('documentId'))),
     ...(await record.classFacts(reader, committeeId, text('classId') ?? text('trainingClassId'))),
+    ...(await record.delegationFacts(reader, committeeId, text('delegationId'))),
     ...(await record.reportFacts(reader, committeeId, text('reportId'))),
     ...(code && { codeId: code.codeId, codeExpiresAt: code.codeExpiresAt }),
   };

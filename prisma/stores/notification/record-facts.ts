@@ -1,3 +1,4 @@
+import { addDays } from '../../../domain/dates';
 import { documentSymbol } from '../../../domain/document/document-number';
 import type { MailFacts } from '../../../domain/notification/mail-facts';
 import { PAST_LINE_OUTCOMES } from '../../../domain/submission/submission-states';
@@ -128,6 +129,14 @@ export async function classFacts(reader: Reader, committeeId: string, id: string
     endsOn: fromDbDate(row.endsOn),
     place: row.place,
   } satisfies Partial<MailFacts>;
+}
+
+/** From when to when somebody stands in for somebody; their names stand on the page. */
+export async function delegationFacts(reader: Reader, committeeId: string, id: string | null) {
+  const row = id ? await reader.delegation.findFirst({ where: { id, committeeId } }) : null;
+  if (!row) return null;
+  const end = fromOptionalDbDate(row.validTo);
+  return { startsOn: fromDbDate(row.validFrom), endsOn: end && addDays(end, -1) } satisfies Partial<MailFacts>;
 }
 
 export async function reportFacts(reader: Reader, committeeId: string, id: string | null) {

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { DELEGATION_SCOPES } from '../../domain/identity/delegation';
+import { abilities, dateOut, id, instant, plainDate, text } from '../common/fields';
+
+export const newDelegation = z.strictObject({
+  fromAccountId: id,
+  toAccountId: id,
+  scope: z.enum([...DELEGATION_SCOPES, 'opinions']).describe('`opinions` is always refused: opinion-not-delegable'),
+  basis: text(500).describe('The paper it rests on'),
+  fromOn: plainDate,
+  lastOn: plainDate.describe('The last day of it'),
+});
+
+const account = z.object({ accountId: id, name: z.string() });
+
+export const delegations = z.object({
+  items: z.array(
+    z
+      .object({
+        id,
+        from: account,
+        to: account,
+        scope: z.enum(DELEGATION_SCOPES),
+        scopeWords: z.string(),
+        basis: z.string(),
+        fromOn: dateOut,
+        lastOn: dateOut.nullable(),
+        endedAt: instant.nullable(),
+        state: z.enum(['coming', 'running', 'ended']),
+        stateWords: z.string(),
+      })
+      .meta({ id: 'Delegation' }),
+  ),
+  abilities,
+});

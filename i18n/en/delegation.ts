@@ -1,0 +1,11 @@
+import type { Catalogue } from '../translate';
+
+export const delegation: Catalogue['delegation'] = {
+  scopes: {
+    tasks: 'Handling of tasks',
+    signature: 'Signing',
+    all: 'Tasks and signing',
+  },
+  states: { coming: 'Not yet', running: 'In force', ended: 'Ended' },
+  standsInFor: 'for {name} by delegation ({basis})',
+};
