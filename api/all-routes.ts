@@ -2,6 +2,9 @@ import type { ApiContext } from './api-context';
 import type { Route } from './http/route';
 import { auditRoutes } from './audit/audit-routes';
 import { calendarRoutes } from './calendar/calendar-routes';
+import { checkRoutes } from './eligibility/check-routes';
+import { legalBasisRoutes } from './eligibility/legal-basis-routes';
+import { ruleSetRoutes } from './eligibility/rule-set-routes';
 import { eventRoutes } from './events/event-routes';
 import { accountRoutes } from './identity/account-routes';
 import { delegationRoutes } from './identity/delegation-routes';
@@ -85,6 +88,9 @@ export function allRoutes(ctx: ApiContext): Route[] {
     ...reviewRoutes,
     ...quotaRoutes,
     ...reserveRoutes,
+    ...checkRoutes,
+    ...ruleSetRoutes,
+    ...legalBasisRoutes,
     ...documentRoutes,
     ...documentFileRoutes,
     ...paperRoutes,

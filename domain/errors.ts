@@ -24,6 +24,7 @@ export const ERROR_CODES = {
   'procedure-invalid':
     'a procedure to store lacks a stage, repeats one, or is otherwise no procedure; `problems` names each fault',
   'procedure-unknown': 'no procedure bears this code',
+  'rule-set-undetermined': 'no rule set applies to the intake by itself; a person chooses one',
   'rule-set-invalid': 'a file of rule sets is no JSON, or not of the shape asked for; `problems` names each fault',
   'rule-set-unknown': 'no rule set bears this code, nor is it a family and level',
   'late-reason-required': 'the answer comes after the deadline, or after nomination has ended, and gives no reason',

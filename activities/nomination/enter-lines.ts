@@ -5,6 +5,7 @@ import { holdsPlace } from '../../domain/nomination/line-states';
 import { addList, lockList, setUnitStates } from '../../prisma/stores/nomination-store';
 import { addLines, findNominated, nextListOrder } from '../../prisma/stores/nominee-line-store';
 import type { IntakeDeed, IntakeWork } from '../intake/intake-work';
+import { checkAndKeep } from '../../prisma/stores/eligibility/check-store';
 import { lockClass } from '../../prisma/stores/class-store';
 import { requireReserveFirst } from '../review/reserve-first';
 import { voidAgreementOnPerson } from '../submission/void-agreements';
@@ -136,6 +137,8 @@ async function enter(work: IntakeWork, nominee: NewNominee, entry: Entry) {
     ],
     deed.at,
   );
+  const by = { accountId: deed.personalAccountId, at: deed.at, on: work.today };
+  await checkAndKeep(deed.tx, deed.committeeId, intake.id, [lineId!], by);
   if (holdsPlace(state)) {
     const place = { lineId: lineId!, unitId: entry.unitId, change: 1 as const };
     const seat = state === 'enrolled' && classId ? [{ ...place, classId }] : [];

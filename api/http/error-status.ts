@@ -147,6 +147,7 @@ export const ERROR_STATUS: Readonly<Record<ErrorCode, number>> = {
   'import-row-undecided': 422,
   'list-too-long': 422,
   'person-facts-invalid': 422,
+  'rule-set-undetermined': 422,
   'rule-set-invalid': 422,
   'rule-set-unknown': 404,
   'special-case-incomplete': 422,

@@ -1,9 +1,11 @@
 import type { DraftFields } from '../../contracts/nomination/lists';
+import { dateOf } from '../../domain/dates';
 import { DomainError } from '../../domain/errors';
 import { allowsIntakeCommand } from '../../domain/intake/intake-commands';
 import { listStateAfterEdit } from '../../domain/nomination/list-states';
 import type { Database } from '../../prisma/client';
 import { runDeed, type Deed, type DeedRequest } from '../../prisma/stores/deed';
+import { checkAndKeep } from '../../prisma/stores/eligibility/check-store';
 import type { IntakeThing } from '../../prisma/stores/intake-reading-store';
 import {
   markDrafting,
@@ -100,7 +102,7 @@ async function writeList(
   await requireOnce(deed, intakeId, numbered, kept);
   await writeEditedLines(deed.tx, edited);
   const added = numbered.filter(({ id }) => !id);
-  await addLines(
+  const addedIds = await addLines(
     deed.tx,
     { id: intakeId, committeeId: deed.committeeId },
     added.map(({ id: _none, ...line }) => ({
@@ -113,6 +115,8 @@ async function writeList(
     })),
     deed.at,
   );
+  const by = { accountId: deed.accountId, at: deed.at, on: dateOf(deed.at) };
+  await checkAndKeep(deed.tx, deed.committeeId, intakeId, [...kept, ...addedIds], by);
   const { unitSignatory, note } = fields;
   const state = listStateAfterEdit(list.state);
   const revision = await writeListHead(deed.tx, list.id, { state, unitSignatory, note });

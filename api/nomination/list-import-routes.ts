@@ -33,6 +33,7 @@ import { correctedFile, XLSX } from '../person/imports/corrected-file';
 import { presentImport, summaryOf } from '../person/imports/present-import';
 import { readList } from '../person/imports/read-list';
 import { discardImport, requireImport, rowsPage } from '../person/imports/stored-import';
+import { checkRows } from './check-rows';
 import { requireListsTaken } from './edit-list';
 import { takeInList } from './take-in-list';
 
@@ -68,7 +69,8 @@ const upload = defineRoute({
       isOneUnit: true,
       unitIds: visible === 'all' ? undefined : visible,
     });
-    const checked = await noteListed(ctx.database, params.id, rows);
+    const noted = await noteListed(ctx.database, params.id, rows);
+    const checked = await checkRows(ctx.database, { committeeId, intakeId: params.id, on: dateOf(now) }, noted);
     const summary = summaryOf(reading, checked);
     const head = { committeeId, purpose: 'nomination-list', unitId, intakeId: params.id } as const;
     return runDeed(ctx.database, deed('read-list', params.id), async ({ tx, audit }) => {

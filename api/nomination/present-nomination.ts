@@ -33,12 +33,13 @@ export function presentLine(actor: Actor, language: Language, row: LineRow, inta
   );
   const abilities = abilitiesOf(actor, { ...intake, unitId: row.unitId }, [
     ...acts.map((act) => `intake.${act}` as const),
-    ...(statesBefore('review').includes(row.state) ? (['intake.review-lines'] as const) : []),
+    ...(statesBefore('review').includes(row.state) ? (['intake.review-lines', 'eligibility.check'] as const) : []),
   ]);
   return {
     ...row,
     stateText: wordsOf(language).nomination.lineStates[row.state],
     group: GROUP_OF_LINE_STATE[row.state],
+    eligibilityText: row.eligibility ? wordsOf(language).eligibility.results[row.eligibility] : null,
     abilities,
   };
 }

@@ -3,11 +3,13 @@ import type { PersonDraft } from '../../contracts/person/people-import';
 import type { onBehalf } from '../../contracts/nomination/lists';
 import type { z } from 'zod';
 import { patchOfDraft } from '../../documents/person/patch-of-draft';
+import { dateOf } from '../../domain/dates';
 import { DomainError } from '../../domain/errors';
 import { listStateAfterEdit } from '../../domain/nomination/list-states';
 import { fateOf } from '../../domain/person/import-decisions';
 import type { Database } from '../../prisma/client';
 import { runDeed, type DeedRequest } from '../../prisma/stores/deed';
+import { checkAndKeep } from '../../prisma/stores/eligibility/check-store';
 import type { IntakeThing } from '../../prisma/stores/intake-reading-store';
 import { markDrafting, readListLines, writeListHead } from '../../prisma/stores/list-draft-store';
 import { addList, lockList, writeListEntry } from '../../prisma/stores/nomination-store';
@@ -60,7 +62,7 @@ export function takeInList(
     if (standing + taken.length > MAX_LIST_LINES) throw new DomainError('list-too-long', { max: MAX_LIST_LINES });
     await requireOnce(tx, intake.intakeId, taken);
     const first = await nextListOrder(tx, intake.intakeId, head.unitId);
-    await addLines(
+    const lineIds = await addLines(
       tx,
       { id: intake.intakeId, committeeId },
       taken.map(({ personId, ...line }, index) => ({
@@ -75,6 +77,8 @@ export function takeInList(
       })),
       deed.at,
     );
+    const by = { accountId: deed.accountId, at: deed.at, on: dateOf(deed.at) };
+    await checkAndKeep(tx, committeeId, intake.intakeId, lineIds, by);
     await writeListHead(tx, listId, { state });
     await markDrafting(tx, intake.intakeId, head.unitId);
     const took = new Map(taken.map(({ row, personId }) => [row.row, personId]));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OUTCOMES } from '../../domain/eligibility/finding';
 import { LINE_GROUPS, LINE_STATES } from '../../domain/nomination/line-states';
 import { LIST_STATES } from '../../domain/nomination/list-states';
 import { abilities, dateOut, id, instant, optionalText, plainDate, text } from '../common/fields';
@@ -125,6 +126,11 @@ export const lineOut = z.object({
   approvalOwed: z.boolean().describe('Attends already; a supplementary submission is owed'),
   confirmationOwed: z.boolean().describe('Came to the class door; the unit confirms later'),
   trainingClassId: id.nullable(),
+  eligibility: z
+    .enum([...OUTCOMES, 'met-by-special-case'])
+    .nullable()
+    .describe('Of the latest check of standards; null: never checked, or none apply'),
+  eligibilityText: z.string().nullable(),
   revision: z.int(),
   abilities,
 });

@@ -87,6 +87,9 @@ export const AUDIT_ACTIONS = {
     'place-confirmed',
     'place-declined',
     'offer-withdrawn',
+    'rule-set-chosen',
+    'rule-sets-imported',
+    'legal-basis-saved',
   ],
   submission: [
     'drafted',

@@ -60,6 +60,8 @@ export const PERMISSIONS = {
   'budget.read': readers,
   'person.read': anyone,
   // Sensitive fields (domain/person/field-classes.ts): those who check people, and the keepers of the register.
+  'rule-set.read': [...everywhere('unit-officer'), ...readers],
+  'legal-basis.read': [...everywhere('unit-officer'), ...readers],
   'sensitive-data.read': [officer, ...everywhere('reviewer', 'review-head'), administrator, auditor],
   'organisation.read': [...everywhere('unit-officer'), ...readers],
   'calendar.read': [...everywhere('unit-officer'), ...readers],
@@ -184,6 +186,8 @@ export const PERMISSIONS = {
 
   // The committee's own data.
   'person.save': [officer, ...everywhere('reviewer', 'review-head'), administrator],
+  'rule-set.save': [...everywhere('review-head'), administrator],
+  'legal-basis.save': [...everywhere('review-head'), administrator],
   'person.export': [officer, ...everywhere('reviewer', 'review-head'), administrator],
   'organisation.save': [administrator],
   'body.save': [administrator],

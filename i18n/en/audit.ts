@@ -85,6 +85,9 @@ export const audit: Catalogue['audit'] = {
     'place-confirmed': 'Reserve confirmed',
     'place-declined': 'Reserve declined',
     'offer-withdrawn': 'Offer withdrawn',
+    'rule-set-chosen': 'Rule set of the intake chosen',
+    'rule-sets-imported': 'Rule sets imported from a file',
+    'legal-basis-saved': 'Legal basis saved',
   },
   submission: {
     drafted: 'Submission drafted',

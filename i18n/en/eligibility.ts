@@ -68,6 +68,12 @@ export const eligibility: Catalogue['eligibility'] = {
     planning: 'is in planning (checked against the paper)',
     'major-fits-post': 'the major fits the post',
   },
+  standings: {
+    'in-force': 'In force',
+    'not-yet': 'Not yet in force',
+    superseded: 'Superseded',
+    ended: 'No longer in force',
+  },
   doubts: {
     'missing-data': 'data are missing',
     'unverified-rule': 'the rule was not checked against the original',

@@ -117,6 +117,7 @@ export const errors: Catalogue['errors'] = {
   'import-row-undecided':
     'Row {row}: it is not clear which person this is, or the row cannot be taken. Please decide again.',
   'list-too-long': 'A list holds at most {max} people.',
+  'rule-set-undetermined': 'It is not clear which standards apply to this intake. Please choose a rule set for it.',
   'plan-state': 'The plan is not in the state this needs (draft, active, closed).',
   'procedure-invalid': 'The procedure is not valid: {problems}.',
   'procedure-not-newer': 'The version chosen is not newer than the one in use.',

@@ -88,6 +88,9 @@ export const audit = {
     'place-confirmed': 'Người dự phòng xác nhận tham gia',
     'place-declined': 'Người dự phòng không tham gia',
     'offer-withdrawn': 'Rút đề nghị xác nhận',
+    'rule-set-chosen': 'Chọn bộ tiêu chuẩn cho đợt',
+    'rule-sets-imported': 'Nhập bộ tiêu chuẩn từ tệp',
+    'legal-basis-saved': 'Lưu căn cứ',
   },
   submission: {
     drafted: 'Lập tờ trình',

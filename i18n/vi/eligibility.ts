@@ -1,3 +1,4 @@
+import type { BasisStanding } from '../../domain/eligibility/legal-basis';
 import type { Doubt, Outcome, ReasonCode } from '../../domain/eligibility/finding';
 import type {
   Attestation,
@@ -78,6 +79,12 @@ export const eligibility = {
     planning: 'thuộc quy hoạch (đã đối chiếu hồ sơ giấy)',
     'major-fits-post': 'chuyên ngành phù hợp với vị trí việc làm',
   } satisfies Record<Attestation, string>,
+  standings: {
+    'in-force': 'Còn hiệu lực',
+    'not-yet': 'Chưa có hiệu lực',
+    superseded: 'Đã được thay thế',
+    ended: 'Hết hiệu lực',
+  } satisfies Record<BasisStanding, string>,
   doubts: {
     'missing-data': 'thiếu thông tin',
     'unverified-rule': 'quy định chưa đối chiếu bản gốc',

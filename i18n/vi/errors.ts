@@ -119,6 +119,7 @@ export const errors = {
   'import-state': 'Danh sách đọc thử này đã được xác nhận hoặc đã bỏ. Đề nghị tải lại trang.',
   'import-row-undecided': 'Dòng {row}: chưa rõ là người nào, hoặc dòng không nhận được. Đề nghị chọn lại.',
   'list-too-long': 'Một danh sách không quá {max} người.',
+  'rule-set-undetermined': 'Chưa rõ đợt này đối chiếu theo bộ tiêu chuẩn nào. Đề nghị chọn bộ tiêu chuẩn cho đợt.',
   'plan-state': 'Kế hoạch không ở tình trạng cho phép việc này (dự thảo, đang thực hiện, đã kết thúc).',
   'procedure-invalid': 'Quy trình chưa hợp lệ: {problems}.',
   'procedure-not-newer': 'Phiên bản quy trình được chọn không mới hơn phiên bản đang dùng.',

@@ -2,6 +2,7 @@ import type { Thing } from '../../domain/identity/permissions';
 import type { LineState } from '../../domain/nomination/line-states';
 import { Prisma, type Reader } from '../client';
 import { fromOptionalDbDate } from '../plain-dates';
+import type { StoredResult } from './eligibility/check-reading-store';
 import { searchPattern } from './intake-reading-store';
 
 /** A list or a line as permissions look at it. */
@@ -110,6 +111,8 @@ export interface LineRow {
   readonly approvalOwed: boolean;
   readonly confirmationOwed: boolean;
   readonly trainingClassId: string | null;
+  /** Result of the latest check of standards; null: never checked, or none apply. */
+  readonly eligibility: StoredResult | null;
   readonly revision: number;
 }
 
@@ -148,7 +151,8 @@ export async function listLines(
     SELECT l.id, l.list_id AS "listId", l.unit_id AS "unitId", u.name AS "unitName", l.person_id AS "personId", l.list_order AS "listOrder",
            l.full_name AS "fullName", l.birth, l.gender, l.position, l.state, l.reason_code AS "reasonCode", l.reason_text AS "reasonText",
            l.rank, l.origin, l.origin_reason AS "originReason", l.replaces_id AS "replacesId", l.holds_place AS "holdsPlace",
-           l.approval_owed AS "approvalOwed", l.confirmation_owed AS "confirmationOwed", l.training_class_id AS "trainingClassId", l.revision
+           l.approval_owed AS "approvalOwed", l.confirmation_owed AS "confirmationOwed", l.training_class_id AS "trainingClassId", l.revision,
+           (SELECT e.result FROM eligibility_check e WHERE e.line_id = l.id ORDER BY e.checked_at DESC, e.id DESC LIMIT 1) AS eligibility
     FROM nominee_line l JOIN unit u ON u.id = l.unit_id
     WHERE ${Prisma.join(where, ' AND ')}
     ORDER BY l.unit_id, l.list_order, l.id LIMIT ${filter.limit + 1}`;

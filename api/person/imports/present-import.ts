@@ -4,8 +4,10 @@ import type { PersonDraft } from '../../../contracts/person/people-import';
 import type { PeopleReading } from '../../../documents/person/people-reading';
 import { presentNote } from '../../../documents/person/present-people';
 import type { RowNote } from '../../../documents/person/row-notes';
+import type { Finding, Outcome } from '../../../domain/eligibility/finding';
 import { fill, wordsOf, type Language } from '../../../i18n/translate';
 import type { ImportHead, ImportRow, StoredRow } from '../../../prisma/stores/person/import-store';
+import { reasonsOf } from '../../eligibility/present-check';
 import type { PersonRow } from '../../../prisma/stores/person/person-store';
 
 /** What is kept of a reading beside its rows. */
@@ -80,11 +82,25 @@ export function presentRow(
     messages: messagesOf(stored, language),
     candidates: ids.flatMap((id) => people.get(id) ?? []),
     changes: stored.changes as z.input<typeof importRow>['changes'],
-    eligibility: stored.eligibility as z.input<typeof importRow>['eligibility'],
+    eligibility: presentStandards(stored.eligibility as RowCheck | null, language),
   };
 }
 
-export function messagesOf(stored: StoredRow, language: Language) {
+/** What the standards of the intake say of a row, before it has words. */
+export interface RowCheck {
+  readonly ruleSet: string;
+  readonly result: Outcome;
+  readonly findings: readonly Finding[];
+}
+
+function presentStandards(check: RowCheck | null, language: Language) {
+  if (check === null) return null;
+  const { ruleSet, result, findings } = check;
+  const resultText = wordsOf(language).eligibility.results[result];
+  return { ruleSet, result, resultText, reasons: reasonsOf(findings, language) };
+}
+
+function messagesOf(stored: StoredRow, language: Language) {
   return (stored.notes as RowNote[]).map((note) => {
     const { reasonEn, ...message } = presentNote(stored.row, note);
     return language === 'en' ? { ...message, reason: reasonEn } : message;

@@ -4,6 +4,7 @@ import type { Reader } from '../../client';
 import { newId } from '../../ids';
 import { toDbDate } from '../../plain-dates';
 import { keepCalendarRevision } from '../calendar-store';
+import { seedLegalBases } from '../eligibility/rule-register-store';
 import { insertProcedure } from '../procedure-store';
 
 export interface NewCommittee {
@@ -27,6 +28,7 @@ export async function createCommittee(reader: Reader, committee: NewCommittee): 
     const { createdAt } = committee;
     await insertProcedure(reader, { committeeId: id, procedure, basis: null, createdBy: null, createdAt });
   }
+  await seedLegalBases(reader, id);
   return id;
 }
 
