@@ -182,8 +182,15 @@ test('a list on trial shows the standards for each row before anybody is on the 
 test('240 people of one intake are checked in one act', async () => {
   const { reviewer, path, intake, unitId } = await desk();
   const people = Array.from({ length: 240 }, (_none, index) => ({
-    ...{ committeeId: intake.committee.id, intakeId: intake.id, unitId, state: 'submitted', createdAt: intake.at },
-    ...{ fullName: `Nguyễn Văn ${index}`, sortName: 'x', searchKey: 'x', listOrder: index + 1 },
+    committeeId: intake.committee.id,
+    intakeId: intake.id,
+    unitId,
+    state: 'submitted',
+    createdAt: intake.at,
+    fullName: `Nguyễn Văn ${index}`,
+    sortName: 'x',
+    searchKey: 'x',
+    listOrder: index + 1,
     id: `01890000-0000-7000-8000-${String(index).padStart(12, '0')}`,
   }));
   await bench.db.nomineeLine.createMany({ data: people });
