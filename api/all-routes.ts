@@ -27,6 +27,7 @@ import { procedureRoutes } from './procedure/procedure-routes';
 import { roundRoutes } from './submission/round-routes';
 import { submissionRoutes } from './submission/submission-routes';
 import { budgetRoutes } from './budget/budget-routes';
+import { chatTextRoutes } from './call/chat-text-routes';
 import { callRoutes } from './call/call-routes';
 import { classCommandRoutes } from './class/class-command-routes';
 import { classRoutes } from './class/class-routes';
@@ -100,5 +101,6 @@ export function allRoutes(ctx: ApiContext): Route[] {
     ...reportRoutes,
     ...budgetRoutes,
     ...callRoutes,
+    ...chatTextRoutes,
   ];
 }

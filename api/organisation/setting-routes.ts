@@ -1,10 +1,13 @@
 import { z } from 'zod';
+import { notificationSettings } from '../../contracts/notification/notification-settings';
 import { committee, settingBody, settingParams, settings } from '../../contracts/organisation/organisation';
 import { DomainError } from '../../domain/errors';
 import { abilitiesOf } from '../../domain/identity/permissions';
+import { NOTIFICATION_SETTING } from '../../domain/notification/notification-settings';
 import { runDeed } from '../../prisma/stores/deed';
 import { listSettings, readCommittee, saveSetting } from '../../prisma/stores/organisation/setting-store';
 import { defineRoute } from '../http/route';
+import { parsePart } from '../http/validate';
 
 const tag = 'organisation';
 
@@ -46,6 +49,7 @@ const save = defineRoute({
   response: z.object({ revision: z.int() }),
   handler: ({ ctx, actor, params, body, deed, authorize }) => {
     authorize({});
+    if (params.key === NOTIFICATION_SETTING) parsePart(notificationSettings, body.value, 'body');
     return runDeed(ctx.database, deed('setting-saved', null), async ({ tx, audit }) => {
       const revision = await saveSetting(tx, actor.committeeId, params.key, body.value, body.revision);
       if (revision === null) throw new DomainError('revision-conflict');

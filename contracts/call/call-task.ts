@@ -6,9 +6,12 @@ import { pageOf, pageQuery } from '../common/page';
 export const callsQuery = z.strictObject({
   ...pageQuery.shape,
   state: z.enum(['open', 'closed']).default('open'),
+  all: z.enum(['true', 'false']).default('false').describe('With those for whom a later day was agreed'),
   intakeId: id.optional(),
   roundId: id.optional(),
-  dueBy: plainDate.optional().describe('Leaves out those for whom a later day was agreed'),
+  dueBy: plainDate
+    .optional()
+    .describe('The day as of which it is asked; today unless given. A call put off returns on its day'),
 });
 
 export const callTask = z
@@ -23,6 +26,9 @@ export const callTask = z
     position: z.string().nullable(),
     phone: z.string().nullable(),
     reason: z.string(),
+    reasonText: z.string(),
+    submissionNumber: z.string().nullable(),
+    missing: z.string().nullable().describe('What the unit owes, in words'),
     state: z.enum(['open', 'closed']),
     openedAt: z.string(),
     dueOn: dateOut.nullable(),
@@ -31,6 +37,7 @@ export const callTask = z
       z.object({
         at: z.string(),
         by: id,
+        byName: z.string().nullable().describe('Who called'),
         outcome: z.enum(CALL_OUTCOMES),
         note: z.string().nullable(),
         nextCallOn: dateOut.nullable(),

@@ -2,7 +2,8 @@ import type { WorkingCalendar } from '../../domain/calendar/working-calendar';
 import { dateOf } from '../../domain/dates';
 import type { MailFacts, MailSender } from '../../domain/notification/mail-facts';
 import type { NotificationKind } from '../../domain/notification/notification-draft';
-import { fill, isLanguage, wordsOf } from '../../i18n/translate';
+import { fill, isLanguage, wordsOf, type Language } from '../../i18n/translate';
+import { describeMissing } from '../call/write-chat-text';
 import { layMailOut, type MailContent } from './lay-mail-out';
 import { leftOf, mailWords, matterOf, paperDate, taskOf, type MailCatalogue, type WordsContext } from './mail-words';
 
@@ -41,7 +42,7 @@ export function renderMail(facts: MailFacts, setting: MailSetting): RenderedMail
     title: subject,
     greeting: GREETS_UNIT.has(facts.kind) && facts.unitName ? fill(words.greetingUnit, values) : words.greeting,
     paragraphs: kind.body.map((sentence) => fill(sentence, values)),
-    rows: rowsOf(facts, context),
+    rows: rowsOf(facts, context, language),
     list: listOf(facts, context),
     action: action && { label: words.actions[action.page], url: action.url },
     closing: [
@@ -88,7 +89,7 @@ function actionOf(facts: MailFacts, { publicUrl, tokenOf }: MailSetting): { page
   return { page: 'inbox', url: `${publicUrl}/viec-cua-toi` };
 }
 
-function rowsOf(facts: MailFacts, context: WordsContext): [string, string][] {
+function rowsOf(facts: MailFacts, context: WordsContext, language: Language): [string, string][] {
   const { words } = context;
   const { labels } = words;
   const counts: Readonly<Record<string, string>> = words.counts;
@@ -105,6 +106,7 @@ function rowsOf(facts: MailFacts, context: WordsContext): [string, string][] {
       labels.deadline,
       facts.deadlineOn && isTask ? `${paperDate(facts.deadlineOn, words)} (${leftOf(facts, context)})` : null,
     ],
+    [labels.missing, facts.kind === 'unit-reminder' && facts.missing ? describeMissing(facts.missing, language) : null],
     [labels.receipt, facts.receiptCode],
     [labels.submission, facts.submissionNumber],
     [labels.until, facts.roundDueOn && fill(words.until, { date: paperDate(facts.roundDueOn, words) })],

@@ -1,3 +1,4 @@
+import type { MissingAtUnit } from '../call/missing-at-unit';
 import type { PlainDate } from '../dates';
 import type { NotificationKind } from './notification-draft';
 
@@ -20,6 +21,8 @@ export interface MailFacts {
   count: number | null;
   /** Results by name: how many agreed, were returned … */
   counts: Readonly<Record<string, number>>;
+  /** What the unit owes, for a reminder to say. */
+  missing: MissingAtUnit | null;
   receiptCode: string | null;
   submissionNumber: string | null;
   roundDueOn: PlainDate | null;
@@ -54,6 +57,7 @@ export const NO_FACTS: Omit<MailFacts, 'kind'> = {
   unitName: null,
   count: null,
   counts: {},
+  missing: null,
   receiptCode: null,
   submissionNumber: null,
   roundDueOn: null,

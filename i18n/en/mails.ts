@@ -78,6 +78,7 @@ export const mails: Catalogue['mails'] = {
     task: 'To be done',
     deadline: 'Deadline',
     count: 'Number',
+    missing: 'Missing',
     receipt: 'Receipt code',
     submission: 'Submission',
     until: 'Opinions',

@@ -77,6 +77,7 @@ export const mails = {
     task: 'Việc cần làm',
     deadline: 'Hạn xử lý',
     count: 'Số lượng',
+    missing: 'Còn thiếu',
     receipt: 'Mã tiếp nhận',
     submission: 'Tờ trình',
     until: 'Xin ý kiến',

@@ -5,10 +5,10 @@ import { fromOptionalDbDate, toDbDate, toOptionalDbDate } from '../plain-dates';
 
 export interface CallFilter {
   state: 'open' | 'closed';
-  intakeId?: string;
-  roundId?: string;
+  intakeId?: string | undefined;
+  roundId?: string | undefined;
   /** Only tasks whose agreed day has come, or that have none. */
-  dueBy?: PlainDate;
+  dueBy?: PlainDate | undefined;
   limit: number;
   after: string | null;
 }
@@ -27,14 +27,19 @@ export async function listCallTasks(reader: Reader, committeeId: string, filter:
     orderBy: { id: 'asc' },
     take: filter.limit + 1,
   });
-  const ids = (key: 'unitId' | 'personId' | 'intakeId') => [...new Set(rows.flatMap((row) => row[key] ?? []))];
-  const [units, people, intakes] = await Promise.all([
+  const ids = (key: 'unitId' | 'personId' | 'intakeId' | 'roundId') => [
+    ...new Set(rows.flatMap((row) => row[key] ?? [])),
+  ];
+  const callers = rows.flatMap((row) => (row.calls as unknown as RecordedCall[]).map(({ by }) => by));
+  const [units, people, intakes, rounds, accounts] = await Promise.all([
     reader.unit.findMany({ where: { id: { in: ids('unitId') } }, select: { id: true, name: true, phone: true } }),
     reader.person.findMany({
       where: { id: { in: ids('personId') } },
       select: { id: true, fullName: true, position: true, phone: true },
     }),
     reader.intake.findMany({ where: { id: { in: ids('intakeId') } }, select: { id: true, name: true } }),
+    readSubmissionNumbers(reader, ids('roundId')),
+    reader.account.findMany({ where: { id: { in: [...new Set(callers)] } }, select: { id: true, displayName: true } }),
   ]);
   return rows.map((row) => {
     const unit = units.find(({ id }) => id === row.unitId) ?? null;
@@ -54,11 +59,24 @@ export async function listCallTasks(reader: Reader, committeeId: string, filter:
       openedAt: row.openedAt.toISOString(),
       dueOn: fromOptionalDbDate(row.dueOn),
       nextCallOn: fromOptionalDbDate(row.nextCallOn),
-      calls: row.calls as unknown as RecordedCall[],
+      submissionNumber: rounds.get(row.roundId ?? '') ?? null,
+      calls: (row.calls as unknown as RecordedCall[]).map((call) => ({
+        ...call,
+        byName: accounts.find(({ id }) => id === call.by)?.displayName ?? null,
+      })),
       closedReason: row.closedReason,
       revision: row.revision,
     };
   });
+}
+
+/** Numbers of the submissions behind rounds. */
+async function readSubmissionNumbers(reader: Reader, roundIds: readonly string[]): Promise<Map<string, string | null>> {
+  if (roundIds.length === 0) return new Map();
+  const rows = await reader.$queryRaw<{ id: string; number: string | null }[]>`
+    SELECT r.id, s.number FROM opinion_round r JOIN submission s ON s.id = r.submission_id
+    WHERE r.id = ANY(${[...roundIds]}::uuid[])`;
+  return new Map(rows.map(({ id, number }) => [id, number]));
 }
 
 /** A call task whose row this transaction holds. */

@@ -1,7 +1,7 @@
 import { addDays, instantAt, type PlainDate } from '../../../domain/dates';
 import { UNDELEGABLE_ROLES } from '../../../domain/identity/delegation';
 import { NO_FACTS, type MailFacts } from '../../../domain/notification/mail-facts';
-import { Prisma, type Reader } from '../../client';
+import { Prisma, type Reader, type Transaction } from '../../client';
 import { fromOptionalDbDate } from '../../plain-dates';
 import { UNDELIVERED_STATES } from './record-undelivered';
 
@@ -119,4 +119,11 @@ interface RawHolding {
 /** Every committee of the record. */
 export async function listCommittees(reader: Reader): Promise<{ id: string; calendarRevision: number }[]> {
   return reader.committee.findMany({ select: { id: true, calendarRevision: true }, orderBy: { id: 'asc' } });
+}
+
+/** Digests of a day that are prepared already, waiting for a second preparation to end. */
+export async function countDigests(tx: Transaction, committeeId: string, day: PlainDate): Promise<number> {
+  const key = `digests:${committeeId}:${day}`;
+  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${key}, 0))::text`;
+  return tx.notification.count({ where: { committeeId, kind: 'daily-digest', dedupeKey: { endsWith: `:${day}` } } });
 }

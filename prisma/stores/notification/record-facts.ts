@@ -1,5 +1,6 @@
 import { addDays } from '../../../domain/dates';
 import { documentSymbol } from '../../../domain/document/document-number';
+import type { MissingAtUnit } from '../../../domain/call/missing-at-unit';
 import type { MailFacts } from '../../../domain/notification/mail-facts';
 import { PAST_LINE_OUTCOMES } from '../../../domain/submission/submission-states';
 import type { Reader } from '../../client';
@@ -27,6 +28,7 @@ export async function intakeFacts(
     itemCode: item?.code ?? null,
     ...(typeof params.stage === 'string' ? {} : { stage: intake.stage }),
     ...(deadlineOn ? { deadlineOn } : {}),
+    ...(called && unitId ? { missing: await missingAt(reader, id, unitId, called.state) } : {}),
   };
   return {
     status: intake.status,
@@ -34,6 +36,12 @@ export async function intakeFacts(
     unitHasAnswered: called !== null && !WAITING.includes(called.state),
     facts,
   };
+}
+
+async function missingAt(reader: Reader, intakeId: string, unitId: string, state: string): Promise<MissingAtUnit> {
+  const list = await reader.nominationList.findUnique({ where: { intakeId_unitId: { intakeId, unitId } } });
+  const returnedLines = list ? await reader.nomineeLine.count({ where: { listId: list.id, state: 'returned' } }) : 0;
+  return { state, returnedLines, paperOwed: Boolean(list?.paperOwed && !list.paperReceivedAt) };
 }
 
 /** What a mail says of an item that no intake stands for. */

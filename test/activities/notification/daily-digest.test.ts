@@ -98,6 +98,25 @@ describe('the daily digest', () => {
     expect(recipients()).toEqual([]);
   });
 
+  test('leaves at the hour the committee set, and work that comes after it makes no second one', async () => {
+    await heldBy('reviewer', '2026-03-20');
+    await db.setting.create({ data: { committeeId: committee.id, key: 'notification', value: { digestAt: '08:15' } } });
+    const digests = () => db.notification.count({ where: { committeeId: committee.id, kind: 'daily-digest' } });
+    await prepare(instantAt(WEDNESDAY, '07:30'));
+    expect(await digests()).toBe(0);
+    await prepare(instantAt(WEDNESDAY, '08:00'));
+    expect(await digests()).toBe(1);
+    desk.setClock(instantAt(WEDNESDAY, '08:14'));
+    await desk.drain();
+    expect(recipients()).toEqual([]);
+    desk.setClock(instantAt(WEDNESDAY, '08:15'));
+    await desk.drain();
+    expect(recipients()).toEqual([address(committee.accounts.reviewer)]);
+    await heldBy('clerk', '2026-03-20');
+    await Promise.all([prepare(desk.now()), prepare(instantAt(WEDNESDAY, '12:00'))]);
+    expect(await digests()).toBe(1);
+  });
+
   test('is not prepared on a day off, nor for somebody without anything to do', async () => {
     await heldBy('reviewer', '2026-03-20');
     expect(await prepare(instantAt(plainDate('2026-03-21'), '07:00'))).toBe(0);

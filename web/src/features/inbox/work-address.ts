@@ -6,8 +6,6 @@ export function addressOf(item: Pick<WorkItem, 'kind' | 'id' | 'intakeId' | 'uni
     case 'list-to-send':
     case 'place-to-confirm':
       return `/dot/${item.intakeId ?? item.id}/danh-sach${item.unitId ? `?don-vi=${item.unitId}` : ''}`;
-    case 'place-to-confirm':
-      return `/dot/${item.intakeId ?? item.id}`;
     case 'intake-to-handle':
       return `/dot/${item.id}`;
     case 'submission-to-sign':
