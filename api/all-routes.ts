@@ -15,6 +15,7 @@ import { inboxRoutes } from './inbox/my-work-routes';
 import { absenceRoutes } from './organisation/absence-routes';
 import { bodyRoutes } from './organisation/body-routes';
 import { settingRoutes } from './organisation/setting-routes';
+import { reorganisationRoutes } from './organisation/reorganisation-routes';
 import { unitImportRoutes } from './organisation/unit-import-routes';
 import { unitRoutes } from './organisation/unit-routes';
 import { welcomeRoutes } from './web/welcome-routes';
@@ -60,6 +61,7 @@ export function allRoutes(ctx: ApiContext): Route[] {
     ...deviceRoutes,
     ...delegationRoutes,
     ...unitImportRoutes,
+    ...reorganisationRoutes,
     ...unitRoutes,
     ...bodyRoutes,
     ...absenceRoutes,

@@ -174,6 +174,9 @@ export const ERROR_CODES = {
   'dossier-file-active': 'a PDF that runs, sends or carries something',
   'dossier-too-large': 'a file, or all files of one person, is larger than a dossier needs',
   'dossier-too-many': 'one person has more files than a dossier needs',
+  'reorganisation-shape':
+    'a renaming, merger or split names the wrong number of units, or one twice; `problem` says which',
+  'reorganisation-later': 'units are reorganised on the day it takes effect or later, not before',
 } as const;
 
 export type ErrorCode = keyof typeof ERROR_CODES;

@@ -163,4 +163,6 @@ export const ERROR_STATUS: Readonly<Record<ErrorCode, number>> = {
   'dossier-file-active': 422,
   'dossier-too-large': 413,
   'dossier-too-many': 422,
+  'reorganisation-shape': 422,
+  'reorganisation-later': 422,
 };

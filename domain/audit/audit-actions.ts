@@ -175,6 +175,7 @@ export const AUDIT_ACTIONS = {
     'sample-loaded',
     'sample-removed',
     'setting-saved',
+    'units-reorganised',
   ],
   identity: [
     'account-added',

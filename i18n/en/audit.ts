@@ -184,6 +184,7 @@ export const audit: Catalogue['audit'] = {
     'sample-loaded': 'Sample data loaded',
     'sample-removed': 'Sample data removed',
     'setting-saved': 'Setting saved',
+    'units-reorganised': 'Units renamed, merged or split',
   },
   identity: {
     'account-added': 'Account added',

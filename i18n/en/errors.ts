@@ -197,4 +197,8 @@ export const errors: Catalogue['errors'] = {
   'dossier-too-large':
     'The file, or the whole dossier of the person, is larger than {maxMegabytes} MB. Please scan at a lower resolution.',
   'dossier-too-many': 'A dossier holds at most {max} files. Please join the pages into one PDF.',
+  'reorganisation-shape':
+    'The change is not whole: a renaming is one to one, a merger two or more to one, a split one to two or more; nothing twice.',
+  'reorganisation-later':
+    'It takes effect on {effectiveOn}. Please carry it out on that day; until then it can be previewed.',
 };

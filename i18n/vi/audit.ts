@@ -187,6 +187,7 @@ export const audit = {
     'sample-loaded': 'Nạp dữ liệu mẫu',
     'sample-removed': 'Xóa dữ liệu mẫu',
     'setting-saved': 'Lưu thiết lập',
+    'units-reorganised': 'Đổi tên, sáp nhập, chia tách đơn vị',
   },
   identity: {
     'account-added': 'Thêm tài khoản',

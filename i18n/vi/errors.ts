@@ -202,4 +202,8 @@ export const errors = {
   'dossier-too-large':
     'Tệp, hoặc toàn bộ hồ sơ của một người, vượt quá {maxMegabytes} MB. Đề nghị giảm độ phân giải khi quét.',
   'dossier-too-many': 'Hồ sơ của một người không quá {max} tệp. Đề nghị ghép các trang vào một tệp PDF.',
+  'reorganisation-shape':
+    'Việc đổi tên, sáp nhập, chia tách chưa đúng: đổi tên là một thành một; sáp nhập là từ hai đơn vị thành một; chia tách là một thành từ hai trở lên; không nêu trùng.',
+  'reorganisation-later':
+    'Ngày có hiệu lực {effectiveOn} chưa đến. Đề nghị thực hiện vào ngày đó; trước đó có thể xem thử.',
 } as const satisfies Record<ErrorCode, string>;
