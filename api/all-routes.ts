@@ -18,6 +18,7 @@ import { settingRoutes } from './organisation/setting-routes';
 import { reorganisationRoutes } from './organisation/reorganisation-routes';
 import { unitImportRoutes } from './organisation/unit-import-routes';
 import { unitRoutes } from './organisation/unit-routes';
+import { searchRoutes } from './search/search-routes';
 import { welcomeRoutes } from './web/welcome-routes';
 import { mailEventRoutes } from './notification/mail-event-routes';
 import { undeliveredRoutes } from './notification/undelivered-routes';
@@ -56,6 +57,7 @@ export function allRoutes(ctx: ApiContext): Route[] {
   return [
     ...sessionRoutes,
     ...welcomeRoutes,
+    ...searchRoutes,
     ...localSignInRoutes(ctx),
     ...accountRoutes,
     ...deviceRoutes,

@@ -3,6 +3,7 @@ import {
   account,
   accountChanges,
   accountPage,
+  accountsQuery,
   created,
   newAccount,
   newRole,
@@ -10,7 +11,6 @@ import {
 } from '../../contracts/identity/accounts';
 import { endedSessions } from '../../contracts/identity/sign-in';
 import { id, idParams } from '../../contracts/common/fields';
-import { pageQuery } from '../../contracts/common/page';
 import { dateOf } from '../../domain/dates';
 import { DomainError } from '../../domain/errors';
 import { abilitiesOf, type Actor } from '../../domain/identity/permissions';
@@ -37,14 +37,15 @@ const list = defineRoute({
   method: 'get',
   path: '/accounts',
   tag,
-  summary: 'Accounts of the committee, by name',
+  summary: 'Accounts of the committee, by given name',
   action: 'account.read',
-  query: pageQuery,
+  query: accountsQuery,
   response: accountPage,
   handler: async ({ ctx, actor, query, now }) => {
     const after = decodeCursor(query.cursor, z.tuple([z.string(), id]));
-    const rows = await listAccounts(ctx.database, actor.committeeId, { limit: query.limit, after, today: dateOf(now) });
-    const { items, nextCursor } = cutPage(rows, query.limit, (row) => [row.displayName, row.id]);
+    const page = { limit: query.limit, search: query.q ?? '', after, today: dateOf(now) };
+    const rows = await listAccounts(ctx.database, actor.committeeId, page);
+    const { items, nextCursor } = cutPage(rows, query.limit, (row) => [row.sortName, row.id]);
     return { items: items.map((row) => presentAccount(row, actor)), nextCursor };
   },
 });

@@ -5,10 +5,19 @@ import {
   procedureList,
   procedureQuery,
   storedVersion,
+  versionPreview,
 } from '../../contracts/procedure/procedures';
 import { abilitiesOf } from '../../domain/identity/permissions';
 import { runDeed } from '../../prisma/stores/deed';
-import { insertProcedure, listProcedures, nextProcedureVersion } from '../../prisma/stores/procedure-store';
+import { stageNameKey } from '../../domain/intake/procedure';
+import type { Stage } from '../../domain/intake/stage';
+import {
+  countOpenIntakes,
+  insertProcedure,
+  listOpenIntakesOf,
+  listProcedures,
+  nextProcedureVersion,
+} from '../../prisma/stores/procedure-store';
 import { defineRoute } from '../http/route';
 
 const tag = 'procedure';
@@ -23,11 +32,13 @@ const list = defineRoute({
   response: procedureList,
   handler: async ({ ctx, actor, query }) => {
     const rows = await listProcedures(ctx.database, actor.committeeId, query.code);
+    const open = await countOpenIntakes(ctx.database, actor.committeeId);
     return {
       items: rows.map((row) => ({
         ...row,
         createdAt: row.createdAt.toISOString(),
         retired: row.retiredAt !== null,
+        openIntakes: open.get(`${row.code} ${row.version}`) ?? 0,
       })),
       abilities: abilitiesOf(actor, { committeeId: actor.committeeId }, ['procedure.save']),
     };
@@ -62,4 +73,33 @@ const store = defineRoute({
   },
 });
 
-export const procedureRoutes = [list, store];
+const preview = defineRoute({
+  method: 'post',
+  path: '/procedures/:code/previews',
+  tag,
+  summary: 'Checks a new version and says which intakes run on older ones; stores nothing',
+  action: 'procedure.save',
+  idempotent: false,
+  params: codeParams,
+  body: newVersion,
+  response: versionPreview,
+  handler: async ({ ctx, actor, params, body, authorize, t }) => {
+    authorize({});
+    const version = await nextProcedureVersion(ctx.database, actor.committeeId, params.code);
+    const procedure = parseProcedure({ ...body.definition, code: params.code, version });
+    const intakes = await listOpenIntakesOf(ctx.database, actor.committeeId, params.code);
+    return {
+      version,
+      intakes: intakes.map(({ id, name, procedureVersion, stage }) => ({
+        id,
+        name,
+        version: procedureVersion,
+        stage,
+        stageText: t(`intake.stages.${stageNameKey(stage as Stage, procedure)}`),
+        canMove: procedure.stages.some((each) => each.stage === stage),
+      })),
+    };
+  },
+});
+
+export const procedureRoutes = [list, preview, store];

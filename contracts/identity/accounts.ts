@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { abilities, dateOut, email, id, optionalText, plainDate, text } from '../common/fields';
-import { pageOf } from '../common/page';
+import { pageOf, pageQuery } from '../common/page';
 import { language, role } from './sign-in';
 
 export const accountRole = z.object({
@@ -31,6 +31,9 @@ export const account = z
   .meta({ id: 'Account' });
 
 export const accountPage = pageOf(account);
+export const accountsQuery = pageQuery.extend({
+  q: z.string().max(100).optional().describe('Part of a name or address, with or without accents'),
+});
 
 export const newAccount = z.strictObject({
   email,

@@ -15,6 +15,7 @@ export const procedureSummary = z
     basis: z.string().nullable(),
     createdAt: z.string(),
     retired: z.boolean(),
+    openIntakes: z.int().describe('Intakes not closed that are pinned to this version'),
     definition: z.unknown(),
   })
   .meta({ id: 'Procedure' });
@@ -26,6 +27,22 @@ export const codeParams = z.strictObject({ code });
 export const newVersion = z.strictObject({
   definition: z.record(z.string(), jsonValue).describe('The procedure without `version`, which is counted here'),
   basis: optionalText(300),
+});
+
+export const versionPreview = z.object({
+  version: z.int().describe('The number it would get'),
+  intakes: z
+    .array(
+      z.object({
+        id,
+        name: z.string(),
+        version: z.int(),
+        stage: z.string(),
+        stageText: z.string(),
+        canMove: z.boolean().describe('False: the new version has no such stage, the intake would have to stay'),
+      }),
+    )
+    .describe('Intakes that run on older versions: they stay there until a person moves them'),
 });
 
 export const storedVersion = z.object({ id, version: z.int() });

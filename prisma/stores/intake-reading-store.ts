@@ -2,7 +2,6 @@ import type { PlainDate } from '../../domain/dates';
 import type { Thing } from '../../domain/identity/permissions';
 import type { IntakeStatus } from '../../domain/intake/intake-commands';
 import type { Stage } from '../../domain/intake/stage';
-import { withoutAccents } from '../../domain/nomination/nominee-name';
 import { Prisma, type Reader } from '../client';
 import { fromDbDate, fromOptionalDbDate, toDbDate } from '../plain-dates';
 
@@ -210,9 +209,4 @@ export async function listIntakeEvents(
     orderBy: { id: 'desc' },
     take: page.limit + 1,
   });
-}
-
-/** The key under which a name is searched, as it is stored. */
-export function searchPattern(text: string): string {
-  return `%${withoutAccents(text.trim()).replace(/[\\%_]/g, '\\$&')}%`;
 }

@@ -3,7 +3,7 @@ import type { LineState } from '../../domain/nomination/line-states';
 import { Prisma, type Reader } from '../client';
 import { fromOptionalDbDate } from '../plain-dates';
 import type { StoredResult } from './eligibility/check-reading-store';
-import { searchPattern } from './intake-reading-store';
+import { searchPattern } from './search-pattern';
 
 /** A list or a line as permissions look at it. */
 export interface NominationThing extends Thing {

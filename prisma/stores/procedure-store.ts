@@ -36,6 +36,26 @@ export async function listProcedures(reader: Reader, committeeId: string, code?:
   });
 }
 
+/** Intakes of a procedure that have not ended, by the version they are pinned to. */
+export async function countOpenIntakes(reader: Reader, committeeId: string): Promise<Map<string, number>> {
+  const rows = await reader.intake.groupBy({
+    by: ['procedureCode', 'procedureVersion'],
+    where: { committeeId, status: { not: 'closed' } },
+    _count: true,
+  });
+  return new Map(rows.map((row) => [`${row.procedureCode} ${row.procedureVersion}`, row._count]));
+}
+
+/** Intakes of one procedure that have not ended, the earliest deadline first. */
+export async function listOpenIntakesOf(reader: Reader, committeeId: string, code: string) {
+  return reader.intake.findMany({
+    where: { committeeId, procedureCode: code, status: { not: 'closed' } },
+    select: { id: true, name: true, procedureVersion: true, stage: true },
+    orderBy: [{ stageDeadlineOn: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
+    take: 500,
+  });
+}
+
 /** The number the next version of a code gets; the unique key settles who was first. */
 export async function nextProcedureVersion(reader: Reader, committeeId: string, code: string): Promise<number> {
   const { _max } = await reader.procedure.aggregate({ where: { committeeId, code }, _max: { version: true } });

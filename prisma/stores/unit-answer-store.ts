@@ -2,7 +2,7 @@ import type { PlainDate } from '../../domain/dates';
 import { WAITING_UNIT_STATES, type UnitState } from '../../domain/nomination/list-states';
 import { Prisma, type Reader } from '../client';
 import { fromOptionalDbDate } from '../plain-dates';
-import { searchPattern } from './intake-reading-store';
+import { searchPattern } from './search-pattern';
 
 export interface UnitAnswerRow {
   readonly intakeId: string;

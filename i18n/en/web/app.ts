@@ -38,6 +38,13 @@ export const app: Catalogue['web']['app'] = {
   sessionEndedText: 'Please sign in again to go on; what you were typing is still there.',
   kept: 'What you have not finished is kept on this machine.',
   dropKept: 'Discard what was kept',
+  faults: {
+    missing: 'Please enter or choose',
+    date: 'Please enter a date, such as 05/03/2026',
+    tooSmall: 'Shorter or smaller than allowed',
+    tooBig: 'Longer or larger than allowed',
+    format: 'Not in the right form',
+  },
   pages: {
     'my-work': 'My work',
     plan: 'Plan',

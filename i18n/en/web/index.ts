@@ -1,6 +1,23 @@
+import { accounts } from './accounts';
 import { app } from './app';
+import { audit } from './audit';
+import { calendar } from './calendar';
 import { inbox } from './inbox';
 import { nominations } from './nominations';
+import { procedures } from './procedures';
+import { search } from './search';
+import { settings } from './settings';
 import { signIn } from './sign-in';
 
-export const web = { app, inbox, nominations, signIn };
+export const web = {
+  accounts,
+  app,
+  audit,
+  calendar,
+  inbox,
+  nominations,
+  procedures,
+  search,
+  settings,
+  signIn,
+};

@@ -37,6 +37,13 @@ export const app = {
   sessionEndedText: 'Đề nghị đăng nhập lại để làm tiếp; nội dung đang nhập vẫn còn nguyên.',
   kept: 'Đã giữ nội dung nhập dở trên máy này.',
   dropKept: 'Bỏ nội dung nhập dở',
+  faults: {
+    missing: 'Đề nghị nhập hoặc chọn',
+    date: 'Đề nghị nhập ngày, ví dụ 05/03/2026',
+    tooSmall: 'Ngắn hoặc nhỏ quá mức cho phép',
+    tooBig: 'Dài hoặc lớn quá mức cho phép',
+    format: 'Không đúng định dạng',
+  },
   pages: {
     'my-work': 'Việc của tôi',
     plan: 'Kế hoạch',

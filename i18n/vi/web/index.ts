@@ -1,7 +1,24 @@
+import { accounts } from './accounts';
 import { app } from './app';
+import { audit } from './audit';
+import { calendar } from './calendar';
 import { inbox } from './inbox';
 import { nominations } from './nominations';
+import { procedures } from './procedures';
+import { search } from './search';
+import { settings } from './settings';
 import { signIn } from './sign-in';
 
 /** Words of the web client: a feature adds its own file here and in `../../en/web`. */
-export const web = { app, inbox, nominations, signIn };
+export const web = {
+  accounts,
+  app,
+  audit,
+  calendar,
+  inbox,
+  nominations,
+  procedures,
+  search,
+  settings,
+  signIn,
+};

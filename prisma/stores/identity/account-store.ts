@@ -2,6 +2,7 @@ import type { PlainDate } from '../../../domain/dates';
 import type { Role } from '../../../domain/identity/role';
 import type { Reader } from '../../client';
 import { newId } from '../../ids';
+import { searchPattern } from '../search-pattern';
 import { fromDbDate, fromOptionalDbDate, toDbDate, toOptionalDbDate } from '../../plain-dates';
 
 /** What sign-in needs to know of an account. */
@@ -39,23 +40,28 @@ export interface AccountRow {
   roles: { id: string; role: Role; unitId: string | null; validFrom: PlainDate; validTo: PlainDate | null }[];
 }
 
-/** Accounts by display name, with every role that has not ended. */
+/** Accounts by given name, as Vietnamese lists have them, with every role that has not ended. */
 export async function listAccounts(
   reader: Reader,
   committeeId: string,
-  page: { limit: number; after: readonly [string, string] | null; today: PlainDate },
-): Promise<AccountRow[]> {
-  const rows = await reader.account.findMany({
-    where: {
-      committeeId,
-      ...(page.after
-        ? { OR: [{ displayName: { gt: page.after[0] } }, { displayName: page.after[0], id: { gt: page.after[1] } }] }
-        : {}),
-    },
-    orderBy: [{ displayName: 'asc' }, { id: 'asc' }],
-    take: page.limit + 1,
+  page: { limit: number; search: string; after: readonly [string, string] | null; today: PlainDate },
+): Promise<(AccountRow & { sortName: string })[]> {
+  const search = searchPattern(page.search);
+  const order = await reader.$queryRaw<{ id: string; sort_name: string }[]>`
+    SELECT id, sort_name
+    FROM (SELECT id, regexp_replace(display_name, '^(.*) (\\S+)$', '\\2 \\1') AS sort_name
+          FROM account
+          WHERE committee_id = ${committeeId}::uuid
+            AND (without_accents(display_name) LIKE ${search} OR email LIKE ${search})) named
+    WHERE ${page.after === null} OR (sort_name COLLATE "vi-x-icu", id) > (${page.after?.[0] ?? ''} COLLATE "vi-x-icu", ${page.after?.[1] ?? null}::uuid)
+    ORDER BY sort_name COLLATE "vi-x-icu", id
+    LIMIT ${page.limit + 1}`;
+  const rows = await reader.account.findMany({ where: { id: { in: order.map(({ id }) => id) } } });
+  const accounts = new Map((await withRoles(reader, rows, page.today)).map((row) => [row.id, row]));
+  return order.flatMap(({ id, sort_name: sortName }) => {
+    const row = accounts.get(id);
+    return row ? [{ ...row, sortName }] : [];
   });
-  return withRoles(reader, rows, page.today);
 }
 
 export async function findAccount(

@@ -1,12 +1,25 @@
 import { createBrowserRouter, type RouteObject } from 'react-router';
+import { accountRoutes } from '../features/accounts/routes';
+import { auditRoutes } from '../features/audit/routes';
+import { calendarRoutes } from '../features/calendar/routes';
 import { inboxRoutes } from '../features/inbox/routes';
 import { nominationRoutes } from '../features/nominations/routes';
+import { procedureRoutes } from '../features/procedures/routes';
+import { settingRoutes } from '../features/settings/routes';
 import { FaultPage } from './fault-page';
 import { NotFoundPage } from './not-found-page';
 import { Shell } from './shell/shell';
 
 /** Pages of every feature; each is loaded when it is first opened. A feature adds its `routes` here. */
-const FEATURES: readonly RouteObject[] = [...inboxRoutes, ...nominationRoutes];
+const FEATURES: readonly RouteObject[] = [
+  ...inboxRoutes,
+  ...nominationRoutes,
+  ...calendarRoutes,
+  ...procedureRoutes,
+  ...accountRoutes,
+  ...auditRoutes,
+  ...settingRoutes,
+];
 
 export function createRouter() {
   return createBrowserRouter([

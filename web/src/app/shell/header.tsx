@@ -7,6 +7,7 @@ import { forgetKept } from '../../lib/keep/use-kept';
 import type { Session } from '../../lib/session/session-context';
 import { useWords } from '../../lib/words/use-words';
 import { useLanguageSwitch } from '../../lib/words/use-language-switch';
+import { GlobalSearch } from './global-search-lazy';
 import { MobileMenu } from './mobile-menu';
 
 /** Brand, committee, language, account. */
@@ -29,6 +30,7 @@ export function Header({ session }: { session: Session }) {
         {t('common.product')}
       </Link>
       <span className="committee">{session.committee.name}</span>
+      <GlobalSearch />
       <span className="header-end">
         {welcome?.inboxUrl && (
           <Button

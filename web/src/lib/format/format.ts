@@ -44,6 +44,12 @@ export function formatRange(
   return `${low} - ${high}`;
 }
 
+/** A moment as the date it has in Viet Nam, "YYYY-MM-DD". */
+export function formatInTimeZone(moment: Date): string {
+  const { date } = partsOf(moment.toISOString());
+  return date.split('/').reverse().join('-');
+}
+
 function partsOf(instant: string): { date: string; time: string } {
   const parts = new Intl.DateTimeFormat('en-GB', {
     timeZone: ZONE,

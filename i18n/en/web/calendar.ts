@@ -1,0 +1,38 @@
+import type { Catalogue } from '../../translate';
+
+export const calendar: Catalogue['web']['calendar'] = {
+  help: 'Holidays, compensatory days, swapped days off and made-up working days of the year. When the calendar changes, every running deadline is computed anew and those concerned are told.',
+  year: 'Year',
+  add: 'Add a day',
+  edit: 'Change {date}',
+  date: 'Day',
+  weekday: 'Weekday',
+  kind: 'Kind of day',
+  basis: 'Basis',
+  basisHelp: 'The occasion and its document, such as: Lunar New Year; Notice No. …/TB-BNV',
+  provisional: 'Provisional (no document yet)',
+  provisionalMark: 'Provisional',
+  removeTitle: 'Take {date} out of the calendar?',
+  removeText: 'The day becomes an ordinary one again; running deadlines are computed anew.',
+  removeAct: 'Take it out',
+  saved: '{date} is saved; running deadlines are computed anew.',
+  empty: 'There are no days of {year} yet.',
+  weekdays: {
+    mon: 'Monday',
+    tue: 'Tuesday',
+    wed: 'Wednesday',
+    thu: 'Thursday',
+    fri: 'Friday',
+    sat: 'Saturday',
+    sun: 'Sunday',
+  },
+  short: { mon: 'Mo', tue: 'Tu', wed: 'We', thu: 'Th', fri: 'Fr', sat: 'Sa', sun: 'Su' },
+  kinds: {
+    holiday: 'Holiday',
+    compensatory: 'Compensatory day off',
+    'swap-off': 'Swapped day off',
+    'swap-work': 'Made-up working day',
+  },
+  grid: 'The whole year',
+  list: 'List of days',
+};
