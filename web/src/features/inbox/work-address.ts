@@ -4,6 +4,7 @@ import type { WorkItem } from './my-work-page';
 export function addressOf(item: Pick<WorkItem, 'kind' | 'id' | 'intakeId' | 'unitId'>): string {
   switch (item.kind) {
     case 'list-to-send':
+    case 'place-to-confirm':
       return `/dot/${item.intakeId ?? item.id}/danh-sach${item.unitId ? `?don-vi=${item.unitId}` : ''}`;
     case 'intake-to-handle':
       return `/dot/${item.id}`;
