@@ -46,6 +46,7 @@ import { listRoutes } from './nomination/list-routes';
 import { nominationRoutes } from './nomination/nomination-routes';
 import { unitAnswerRoutes } from './nomination/unit-answer-routes';
 import { itemRoutes } from './plan/item-routes';
+import { planCourseRoutes } from './plan/plan-course-routes';
 import { planRoutes } from './plan/plan-routes';
 import { reportRoutes } from './report/report-routes';
 import { quotaRoutes } from './review/quota-routes';
@@ -81,6 +82,7 @@ export function allRoutes(ctx: ApiContext): Route[] {
     ...roundRoutes,
     ...submissionRoutes,
     ...planRoutes,
+    ...planCourseRoutes,
     ...itemRoutes,
     ...intakeRoutes,
     ...courseRoutes,

@@ -1,10 +1,11 @@
 import { endOfDay } from '../../domain/dates';
 import { settleOverdueReminders } from '../../domain/notification/reminder-ladder';
+import { ROLE_OF_HOLDER } from '../../domain/intake/role-of-holder';
 import { openCallTask } from '../../prisma/stores/call-task-store';
 import { markDeadlinePassed, readWaitingUnits } from '../../prisma/stores/intake-store';
 import { readDueReminders, settleReminder, type DueReminder } from '../../prisma/stores/reminder-store';
 import type { IntakeWork } from './intake-work';
-import { ROLE_OF_HOLDER, holderUnitId } from './stage-reminders';
+import { holderUnitId } from './stage-reminders';
 
 /**
  * What fell due: each step of the ladder is recorded, the last of several overdue ones is sent; a deadline that passed is recorded

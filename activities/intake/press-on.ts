@@ -1,5 +1,6 @@
 import { DomainError } from '../../domain/errors';
 import { mayRemindAgain } from '../../domain/nomination/remind-again';
+import { ROLE_OF_HOLDER } from '../../domain/intake/role-of-holder';
 import {
   addManualReminders,
   readAccountRoles,
@@ -8,7 +9,7 @@ import {
 } from '../../prisma/stores/intake-course-store';
 import { readWaitingUnits } from '../../prisma/stores/intake-store';
 import type { IntakeDeed } from './intake-work';
-import { ROLE_OF_HOLDER, holderUnitId } from './stage-reminders';
+import { holderUnitId } from './stage-reminders';
 
 /** Chuyển người xử lý: someone by name holds it. Throws DomainError `holder-unfit` when the account cannot do what it waits for. */
 export const reassign: IntakeDeed<'reassign'> = async (work, data) => {

@@ -1,4 +1,5 @@
 import { replanReminders, type RecordedReminder } from '../../domain/notification/reminder-ladder';
+import { ROLE_OF_HOLDER } from '../../domain/intake/role-of-holder';
 import { readRecordedByUnit } from '../../prisma/stores/intake-course-store';
 import { readWaitingUnits } from '../../prisma/stores/intake-store';
 import {
@@ -8,7 +9,7 @@ import {
   type NewReminder,
 } from '../../prisma/stores/reminder-store';
 import type { IntakeWork } from './intake-work';
-import { ROLE_OF_HOLDER, holderUnitId } from './stage-reminders';
+import { holderUnitId } from './stage-reminders';
 
 /** These units wait again (their list came back, or was taken back): the ladder of the current deadline begins anew for them. */
 export async function remindUnitsAgain(work: IntakeWork, unitIds: readonly string[]): Promise<void> {

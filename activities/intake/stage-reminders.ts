@@ -1,23 +1,9 @@
-import type { Holder } from '../../domain/intake/stage-progress';
+import { ROLE_OF_HOLDER } from '../../domain/intake/role-of-holder';
 import type { Role } from '../../domain/identity/role';
 import { planReminders } from '../../domain/notification/reminder-ladder';
 import { readWaitingUnits } from '../../prisma/stores/intake-store';
 import { addReminders, stopReminders } from '../../prisma/stores/reminder-store';
 import type { IntakeWork } from './intake-work';
-
-/** The role that is reminded and told while it holds the intake; units and members have ways of their own. */
-export const ROLE_OF_HOLDER: Readonly<Record<Holder, Role | null>> = {
-  units: null,
-  members: null,
-  reviewer: 'reviewer',
-  'review-head': 'review-head',
-  'office-coordinator': 'office-coordinator',
-  signatory: 'office-coordinator',
-  clerk: 'clerk',
-  // Nobody outside is reminded by us: the reviewer is reminded to ask.
-  'higher-authority': 'reviewer',
-  'training-centre': 'training-centre',
-};
 
 /** The unit in which the holder's role counts, or null where it is the office's. */
 export function holderUnitId(work: IntakeWork, role: Role): string | null {

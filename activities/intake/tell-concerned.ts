@@ -1,8 +1,9 @@
 import type { NotificationKind } from '../../domain/notification/notification-draft';
+import { ROLE_OF_HOLDER } from '../../domain/intake/role-of-holder';
 import { readWaitingUnits } from '../../prisma/stores/intake-store';
 import { readCalledUnits } from '../../prisma/stores/nomination-store';
 import type { IntakeWork } from './intake-work';
-import { ROLE_OF_HOLDER, holderUnitId } from './stage-reminders';
+import { holderUnitId } from './stage-reminders';
 
 type Params = Readonly<Record<string, string | number | boolean | null>>;
 

@@ -1,11 +1,19 @@
 import { z } from 'zod';
 import { id, idParams } from '../../contracts/common/fields';
 import { pageQuery } from '../../contracts/common/page';
-import { eventsPage, intakeDetail, intakesPage, intakesQuery, unitsAnswer } from '../../contracts/intake/intakes';
+import {
+  assigneesAnswer,
+  eventsPage,
+  intakeDetail,
+  intakesPage,
+  intakesQuery,
+  unitsAnswer,
+} from '../../contracts/intake/intakes';
 import { isPlainDate, dateOf, type PlainDate } from '../../domain/dates';
 import { DomainError } from '../../domain/errors';
-import { visibleUnits, type Actor } from '../../domain/identity/actor';
-import type { Procedure } from '../../domain/intake/procedure';
+import { visibleUnits } from '../../domain/identity/actor';
+import { ROLE_OF_HOLDER } from '../../domain/intake/role-of-holder';
+import type { Holder } from '../../domain/intake/stage-progress';
 import { stageNameKey } from '../../domain/intake/procedure';
 import type { Stage } from '../../domain/intake/stage';
 import { GROUP_OF_LINE_STATE, LINE_GROUPS, type LineState } from '../../domain/nomination/line-states';
@@ -19,14 +27,15 @@ import {
   listIntakeUnits,
   readPlannedNumbers,
   readStageRows,
-  type IntakeRow,
 } from '../../prisma/stores/intake-reading-store';
-import { readProcedure } from '../../prisma/stores/procedure-store';
-import type { ApiContext } from '../api-context';
+import { listAssignees, readIntakeNames, readNames } from '../../prisma/stores/intake-people-store';
 import { cutPage, decodeCursor } from '../http/cursor';
 import { defineRoute } from '../http/route';
+import { auditText } from '../audit/audit-routes';
+import { describeEvent, idsOfEvent } from './describe-event';
 import { findIntakeThing } from './find-thing';
-import { createIntakePresenter, presentIntake, procedureKey } from './present-intake';
+import { createIntakePresenter, presentIntake } from './present-intake';
+import { proceduresOf } from './procedures-of';
 
 const deadlineCursor = z.tuple([z.string().refine(isPlainDate).nullable(), id]);
 
@@ -78,6 +87,7 @@ const show = defineRoute({
       itemCode: planned.itemCode,
       itemTitle: planned.itemTitle,
       nominationMode: presenter.procedureOf(row).nomination.mode,
+      ...(await readIntakeNames(ctx.database, row.id)),
       stages: stages.map((each) => ({
         ...each,
         stage: each.stage as Stage,
@@ -109,6 +119,7 @@ const units = defineRoute({
         stateText: words[row.state as UnitState],
         calledAt: row.calledAt?.toISOString() ?? null,
         answeredAt: row.answeredAt?.toISOString() ?? null,
+        lastRemindedAt: row.lastRemindedAt?.toISOString() ?? null,
       })),
     };
   },
@@ -123,32 +134,43 @@ const history = defineRoute({
   params: idParams,
   query: pageQuery,
   response: eventsPage,
-  handler: async ({ ctx, actor, authorize, params, query }) => {
+  handler: async ({ ctx, actor, authorize, params, query, language }) => {
     authorize(await findIntakeThing(ctx, actor, params.id));
     const after = decodeCursor(query.cursor, z.tuple([id]));
     const page = { limit: query.limit, beforeId: after?.[0] ?? null };
     const rows = await listIntakeEvents(ctx.database, actor.committeeId, params.id, page);
     const { items, nextCursor } = cutPage(rows, query.limit, (row) => [row.id]);
-    return { items: items.map((row) => ({ ...row, occurredAt: row.occurredAt.toISOString() })), nextCursor };
+    const names = await readNames(ctx.database, actor.committeeId, [...new Set(items.flatMap(idsOfEvent))]);
+    return {
+      items: items.map(({ data, ...row }) => ({
+        ...row,
+        actorName: row.actorAccountId ? (names.get(row.actorAccountId) ?? null) : null,
+        occurredAt: row.occurredAt.toISOString(),
+        text: auditText(language, row.noun, row.action),
+        details: describeEvent(data, row.subjectId, names, language),
+      })),
+      nextCursor,
+    };
   },
 });
 
-export const intakeRoutes = [list, show, units, history];
+const assignees = defineRoute({
+  method: 'get',
+  path: '/intakes/:id/assignees',
+  tag: 'intake',
+  summary: 'Whom the intake can be handed to: accounts of the role that must act now',
+  action: 'intake.reassign',
+  params: idParams,
+  response: assigneesAnswer,
+  handler: async ({ ctx, actor, authorize, params, now }) => {
+    authorize(await findIntakeThing(ctx, actor, params.id));
+    const row = await findIntake(ctx.database, actor.committeeId, params.id);
+    const role = row?.holderKind ? ROLE_OF_HOLDER[row.holderKind as Holder] : null;
+    return { items: role ? await listAssignees(ctx.database, actor.committeeId, role, dateOf(now)) : [] };
+  },
+});
 
-async function proceduresOf(
-  ctx: ApiContext,
-  actor: Actor,
-  rows: readonly IntakeRow[],
-): Promise<Map<string, Procedure>> {
-  const procedures = new Map<string, Procedure>();
-  for (const row of rows) {
-    const key = procedureKey(row);
-    if (procedures.has(key)) continue;
-    const { procedureCode, procedureVersion } = row;
-    procedures.set(key, await readProcedure(ctx.database, actor.committeeId, procedureCode, procedureVersion));
-  }
-  return procedures;
-}
+export const intakeRoutes = [list, show, units, history, assignees];
 
 const GONE: readonly string[] = ['draft', 'withdrawn', 'replaced'];
 

@@ -13,9 +13,10 @@ import type { Holder } from '../../domain/intake/stage-progress';
 import { describeRemaining } from '../../domain/intake/stage-schedule';
 import type { Stage } from '../../domain/intake/stage';
 import type { Language } from '../../i18n/translate';
-import { wordsOf } from '../../i18n/translate';
+import { translator, wordsOf } from '../../i18n/translate';
 import type { IntakeRow } from '../../prisma/stores/intake-reading-store';
 import type { ApiContext } from '../api-context';
+import { viewDeadline } from '../inbox/deadline-words';
 
 /** What presenting needs beside the row; read once per request. */
 export interface IntakePresenter {
@@ -73,6 +74,7 @@ export function presentIntake(presenter: IntakePresenter, row: IntakeRow, called
     holderAccountId: row.holderAccountId,
     heldSince: row.heldSince?.toISOString() ?? null,
     stageDeadlineOn: deadlineOn,
+    ...viewDeadline(status === 'open' ? deadlineOn : null, today, calendar, translator(language)),
     remaining: status === 'open' && deadlineOn ? describeRemaining(deadlineOn, today, calendar) : null,
     dueOn: row.dueOn,
     plannedOpenOn: row.plannedOpenOn,

@@ -32,7 +32,7 @@ const show = defineRoute({
     const item = await findItem(ctx.database, actor.committeeId, params.id);
     const plan = await findPlanOfItem(ctx.database, actor.committeeId, params.id);
     if (!item || !plan) throw new DomainError('not-found', { noun: 'plan-item' });
-    return { ...item, ...presentItem(actor, item, plan.state as PlanState) };
+    return { ...item, ...presentItem(actor, item, plan.state as PlanState), planYear: plan.year };
   },
 });
 

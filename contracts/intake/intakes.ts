@@ -53,6 +53,9 @@ export const intakeOut = z.object({
   heldSince: instant.nullable(),
   stageDeadlineOn: dateOut.nullable(),
   remaining,
+  workingDaysLeft: z.int().nullable().describe('Negative once it has passed; null without a running deadline'),
+  isOverdue: z.boolean(),
+  deadlineText: z.string().describe('"Còn 3 ngày làm việc", in the language asked for'),
   dueOn: dateOut,
   plannedOpenOn: dateOut,
   shortfallDays: z.int(),
@@ -67,6 +70,16 @@ export const intakeDetail = intakeOut.extend({
   itemCode: z.string(),
   itemTitle: z.string(),
   nominationMode: z.enum(NOMINATION_MODES).describe('Units propose, the list is drawn by post, or people enrol'),
+  planId: id,
+  planYear: z.int(),
+  variant: z.string(),
+  callDeadlineOn: dateOut.nullable(),
+  callReference: z.string().nullable(),
+  startReason: z.string().nullable(),
+  reviewUnitName: z.string().nullable(),
+  deliveringUnitName: z.string().nullable(),
+  decidingBodyName: z.string().nullable(),
+  holderName: z.string().nullable().describe('The account or unit that holds it'),
   stages: z.array(
     z.object({
       stage: z.enum(STAGES),
@@ -100,7 +113,10 @@ export const unitsAnswer = z.object({
       lateReason: z.string().nullable(),
       closedReason: z.string().nullable(),
       reminders: z.int(),
+      lastRemindedAt: instant.nullable(),
       lines: z.int(),
+      phone: z.string().nullable(),
+      email: z.string().nullable(),
     }),
   ),
 });
@@ -112,6 +128,14 @@ export const eventsPage = pageOf(
     action: z.string(),
     subjectId: id,
     actorAccountId: id.nullable(),
+    actorName: z.string().nullable().describe('Null: the clock did it'),
     occurredAt: instant,
+    text: z.string().describe('What happened, in words'),
+    details: z.string().describe('Units, days, stage, in words; may be empty'),
   }),
 );
+
+/** Whom an intake can be handed to: whoever holds the role that must act now. */
+export const assigneesAnswer = z.object({
+  items: z.array(z.object({ accountId: id, name: z.string(), unitName: z.string().nullable() })),
+});

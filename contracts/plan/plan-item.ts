@@ -49,6 +49,11 @@ export const itemDetail = z
     text: z.string(),
     outcomeReason: z.string().nullable(),
     leadingBodyId: id.nullable(),
+    suspendedReason: z.string().nullable(),
+    decidingBodyName: z.string().nullable(),
+    reviewUnitName: z.string().nullable(),
+    deliveringUnitName: z.string().nullable(),
+    planYear: z.int(),
     deliveringText: z.string().nullable(),
     organs: z.array(
       z.object({

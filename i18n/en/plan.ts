@@ -17,6 +17,13 @@ export const plan: Catalogue['plan'] = {
     coordinating: 'Coordinating organs',
     delivering: 'Delivering organ',
   },
+  procedures: {
+    'local-class': 'Local class',
+    'hosted-class': 'Hosted class',
+    'send-out': 'Send-out',
+    'by-composition': 'Summoned by post',
+    'open-enrolment': 'Open enrolment',
+  },
   figures: { planned: 'Planned', amended: 'Amended', actual: 'Actual' },
   standings: { below: 'Below the estimate', within: 'Within the estimate', above: 'Above the estimate' },
 };

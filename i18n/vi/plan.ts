@@ -21,6 +21,13 @@ export const plan = {
     coordinating: 'Cơ quan phối hợp thực hiện',
     delivering: 'Đơn vị thực hiện',
   },
+  procedures: {
+    'local-class': 'Mở lớp tại địa phương',
+    'hosted-class': 'Phối hợp với Trường mở lớp',
+    'send-out': 'Cử đi đào tạo, bồi dưỡng',
+    'by-composition': 'Triệu tập theo thành phần',
+    'open-enrolment': 'Ghi danh theo nhu cầu',
+  },
   figures: { planned: 'Theo kế hoạch', amended: 'Sau điều chỉnh', actual: 'Thực hiện' },
   standings: { below: 'Dưới mức dự kiến', within: 'Trong mức dự kiến', above: 'Trên mức dự kiến' },
 };

@@ -111,6 +111,12 @@ async function intakesCalling(reader: Reader, committeeId: string, unitIds: read
   return rows.map(({ intakeId }) => intakeId);
 }
 
+/** Intakes by their ids, in no order; ids of another committee are left out. */
+export async function findIntakes(reader: Reader, committeeId: string, ids: readonly string[]): Promise<IntakeRow[]> {
+  const rows = await reader.intake.findMany({ where: { committeeId, id: { in: [...ids] } }, select: VIEW });
+  return rows.map(readRow);
+}
+
 export async function findIntake(reader: Reader, committeeId: string, id: string): Promise<IntakeRow | null> {
   const row = await reader.intake.findFirst({ where: { id, committeeId }, select: VIEW });
   return row && readRow(row);
@@ -174,7 +180,10 @@ export interface UnitRow {
   readonly lateReason: string | null;
   readonly closedReason: string | null;
   readonly reminders: number;
+  readonly lastRemindedAt: Date | null;
   readonly lines: number;
+  readonly phone: string | null;
+  readonly email: string | null;
 }
 
 /** Every unit called, how it stands and how often it was reminded, in the order of names. */
@@ -189,6 +198,9 @@ export async function listIntakeUnits(
            iu.late_reason AS "lateReason", iu.closed_reason AS "closedReason",
            (SELECT count(*) FROM reminder r WHERE r.intake_id = iu.intake_id AND r.unit_id = iu.unit_id AND r.recipient_kind = 'unit'
              AND r.state = 'sent')::int AS reminders,
+           (SELECT max(r.settled_at) FROM reminder r WHERE r.intake_id = iu.intake_id AND r.unit_id = iu.unit_id
+             AND r.recipient_kind = 'unit' AND r.state = 'sent') AS "lastRemindedAt",
+           u.phone, u.email,
            (SELECT count(*) FROM nominee_line l WHERE l.intake_id = iu.intake_id AND l.unit_id = iu.unit_id
              AND l.state NOT IN ('withdrawn', 'replaced', 'declined'))::int AS lines
     FROM intake_unit iu JOIN unit u ON u.id = iu.unit_id
@@ -203,10 +215,22 @@ export async function listIntakeEvents(
   intakeId: string,
   page: { limit: number; beforeId: string | null },
 ) {
-  return reader.auditEvent.findMany({
+  const rows = await reader.auditEvent.findMany({
     where: { committeeId, intakeId, ...(page.beforeId ? { id: { lt: page.beforeId } } : {}) },
-    select: { id: true, noun: true, action: true, subjectId: true, actorAccountId: true, occurredAt: true },
+    select: {
+      id: true,
+      noun: true,
+      action: true,
+      subjectId: true,
+      actorAccountId: true,
+      occurredAt: true,
+      canonical: true,
+    },
     orderBy: { id: 'desc' },
     take: page.limit + 1,
   });
+  return rows.map(({ canonical, ...row }) => ({
+    ...row,
+    data: (JSON.parse(canonical) as { data?: Record<string, unknown> }).data ?? {},
+  }));
 }

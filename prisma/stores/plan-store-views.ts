@@ -76,16 +76,27 @@ export async function findPlanOfItem(reader: Reader, committeeId: string, itemId
 export async function findItem(reader: Reader, committeeId: string, id: string) {
   const item = await reader.planItem.findFirst({ where: { id, committeeId } });
   if (!item) return null;
-  const [organs, groups, intakes, changes, counts] = await Promise.all([
+  const { decidingBodyId, reviewUnitId, deliveringUnitId } = item;
+  const [organs, groups, intakes, changes, counts, body, unitRows] = await Promise.all([
     reader.planItemOrgan.findMany({ where: { planItemId: id }, orderBy: { ordinal: 'asc' } }),
     reader.learnerGroup.findMany({ where: { planItemId: id }, orderBy: { ordinal: 'asc' } }),
     reader.intake.findMany({ where: { planItemId: id }, orderBy: { ordinal: 'asc' } }),
     reader.deadlineChange.findMany({ where: { planItemId: id }, orderBy: { changedAt: 'asc' } }),
     countItems(reader, item.planId),
+    decidingBodyId ? reader.body.findUnique({ where: { id: decidingBodyId }, select: { name: true } }) : null,
+    reader.unit.findMany({
+      where: { id: { in: [reviewUnitId, deliveringUnitId].filter((unitId) => unitId !== null) } },
+      select: { id: true, name: true },
+    }),
   ]);
+  const unitName = (unitId: string | null) => unitRows.find((unit) => unit.id === unitId)?.name ?? null;
   return {
     ...readItem(item),
     counts: counts.get(id) ?? NOTHING,
+    suspendedReason: item.suspendedReason,
+    decidingBodyName: body?.name ?? null,
+    reviewUnitName: unitName(reviewUnitId),
+    deliveringUnitName: unitName(deliveringUnitId),
     organs,
     groups,
     intakes: intakes.map((intake) => ({

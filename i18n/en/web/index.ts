@@ -4,11 +4,17 @@ import { audit } from './audit';
 import { calendar } from './calendar';
 import { inbox } from './inbox';
 import { nominations } from './nominations';
+<<<<<<< HEAD
 import { procedures } from './procedures';
 import { search } from './search';
 import { settings } from './settings';
+=======
+import { plans } from './plans';
+>>>>>>> fb97df7 (Give plans, items and intakes their pages)
 import { signIn } from './sign-in';
+import { intakes } from './intakes';
 
+<<<<<<< HEAD
 export const web = {
   accounts,
   app,
@@ -21,3 +27,6 @@ export const web = {
   settings,
   signIn,
 };
+=======
+export const web = { app, inbox, intakes, nominations, plans, signIn };
+>>>>>>> fb97df7 (Give plans, items and intakes their pages)

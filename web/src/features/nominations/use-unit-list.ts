@@ -44,6 +44,9 @@ function notCalled(unitId: string, list: NominationList | undefined): CalledUnit
     lateReason: null,
     closedReason: null,
     reminders: 0,
+    lastRemindedAt: null,
+    phone: null,
+    email: null,
     lines: 0,
   };
 }
