@@ -3,30 +3,25 @@ import { app } from './app';
 import { audit } from './audit';
 import { calendar } from './calendar';
 import { inbox } from './inbox';
+import { intakes } from './intakes';
 import { nominations } from './nominations';
-<<<<<<< HEAD
+import { plans } from './plans';
 import { procedures } from './procedures';
 import { search } from './search';
 import { settings } from './settings';
-=======
-import { plans } from './plans';
->>>>>>> fb97df7 (Give plans, items and intakes their pages)
 import { signIn } from './sign-in';
-import { intakes } from './intakes';
 
-<<<<<<< HEAD
 export const web = {
   accounts,
   app,
   audit,
   calendar,
   inbox,
+  intakes,
   nominations,
+  plans,
   procedures,
   search,
   settings,
   signIn,
 };
-=======
-export const web = { app, inbox, intakes, nominations, plans, signIn };
->>>>>>> fb97df7 (Give plans, items and intakes their pages)

@@ -4,19 +4,15 @@ import { auditRoutes } from '../features/audit/routes';
 import { calendarRoutes } from '../features/calendar/routes';
 import { inboxRoutes } from '../features/inbox/routes';
 import { nominationRoutes } from '../features/nominations/routes';
-<<<<<<< HEAD
 import { procedureRoutes } from '../features/procedures/routes';
 import { settingRoutes } from '../features/settings/routes';
-=======
 import { intakeRoutes } from '../features/intakes/routes';
 import { planRoutes } from '../features/plans/routes';
->>>>>>> fb97df7 (Give plans, items and intakes their pages)
 import { FaultPage } from './fault-page';
 import { NotFoundPage } from './not-found-page';
 import { Shell } from './shell/shell';
 
 /** Pages of every feature; each is loaded when it is first opened. A feature adds its `routes` here. */
-<<<<<<< HEAD
 const FEATURES: readonly RouteObject[] = [
   ...inboxRoutes,
   ...nominationRoutes,
@@ -25,10 +21,9 @@ const FEATURES: readonly RouteObject[] = [
   ...accountRoutes,
   ...auditRoutes,
   ...settingRoutes,
+  ...intakeRoutes,
+  ...planRoutes,
 ];
-=======
-const FEATURES: readonly RouteObject[] = [...inboxRoutes, ...nominationRoutes, ...intakeRoutes, ...planRoutes];
->>>>>>> fb97df7 (Give plans, items and intakes their pages)
 
 export function createRouter() {
   return createBrowserRouter([
