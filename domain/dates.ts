@@ -83,3 +83,13 @@ export function formatDate(date: PlainDate): string {
   const [year, month, day] = date.split('-');
   return `${day}/${month}/${year}`;
 }
+
+/** A day and time in Viet Nam as the format libraries of calendars take it. "07:30" */
+export function zonedTime(date: PlainDate, time: string): Temporal.ZonedDateTime {
+  return Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(TIME_ZONE);
+}
+
+/** The same for a whole day. */
+export function wholeDay(date: PlainDate): Temporal.PlainDate {
+  return Temporal.PlainDate.from(date);
+}

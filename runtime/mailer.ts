@@ -13,6 +13,8 @@ export interface OutgoingMail {
   replyTo: string | null;
   /** For filters of the receiving office; a kind of ours, never a user's text. */
   kind: string;
+  /** Files that go with it: calendars. */
+  attachments?: readonly { fileName: string; contentType: string; content: string }[];
   /** Where a server returns it; without one, to the sender. */
   returnTo?: string;
 }
@@ -63,6 +65,12 @@ export function createMailer(mail: Pick<Config['mail'], 'smtpUrl' | 'from'>): Ma
         subject: oneLine(outgoing.subject),
         text: outgoing.text,
         html: outgoing.html,
+        attachments: (outgoing.attachments ?? []).map(({ fileName, contentType, content }) => ({
+          filename: fileName,
+          contentType,
+          content,
+          contentDisposition: 'attachment' as const,
+        })),
         messageId: outgoing.messageId,
         date: outgoing.date,
         headers: { 'Auto-Submitted': 'auto-generated', 'X-Lo-Trinh-Kind': oneLine(outgoing.kind) },

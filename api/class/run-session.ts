@@ -5,6 +5,7 @@ import type { PlainDate } from '../../domain/dates';
 import { DomainError } from '../../domain/errors';
 import type { Database } from '../../prisma/client';
 import { countLearners, lockSession, writeAttendance, writeSession } from '../../prisma/stores/class-store-planning';
+import { readLearnerUnits, type LockedClass } from '../../prisma/stores/class-store';
 import { runDeed, type Deed, type DeedRequest } from '../../prisma/stores/deed';
 import { holdClass, warnOf } from './plan-class';
 
@@ -20,6 +21,7 @@ export async function moveSession(
     requireSessionAhead(session.state);
     const change = { heldOn, movedFrom: session.heldOn, state: 'moved' as const, changeReason: reason };
     await writeSession(deed.tx, id, { ...change, ...(part ? { part } : {}) });
+    await tellLearnerUnits(deed, held, `${id}:${session.revision}`);
     deed.audit({
       noun: 'class',
       action: 'session-moved',
@@ -42,6 +44,7 @@ export async function cancelSession(
     const { session, held } = await holdSession(deed, id, revision);
     requireSessionAhead(session.state);
     await writeSession(deed.tx, id, { state: 'cancelled', changeReason: reason });
+    await tellLearnerUnits(deed, held, `${id}:${session.revision}`);
     deed.audit({
       noun: 'class',
       action: 'session-cancelled',
@@ -83,6 +86,20 @@ export async function takeAttendance(
     });
     return { sessionId: id, marked: marks.length };
   });
+}
+
+/** Of a class that is planned only, nobody was called up yet. */
+async function tellLearnerUnits(deed: Deed, held: LockedClass, occasion: string): Promise<void> {
+  if (held.state === 'planned') return;
+  for (const unitId of await readLearnerUnits(deed.tx, held.id))
+    deed.notify({
+      kind: 'session-changed',
+      recipientRole: 'unit-officer',
+      recipientUnitId: unitId,
+      params: { intakeId: held.intakeId, classId: held.id, unitId },
+      dedupeKey: `session-changed:${occasion}:${unitId}`,
+      intakeId: held.intakeId,
+    });
 }
 
 async function holdSession(deed: Deed, id: string, revision: number | null) {

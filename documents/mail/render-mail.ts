@@ -4,6 +4,7 @@ import type { MailFacts, MailSender } from '../../domain/notification/mail-facts
 import type { NotificationKind } from '../../domain/notification/notification-draft';
 import { fill, isLanguage, wordsOf, type Language } from '../../i18n/translate';
 import { describeMissing } from '../call/write-chat-text';
+import { calendarFiles, type MailAttachment } from '../ics/calendar-files';
 import { layMailOut, type MailContent } from './lay-mail-out';
 import { leftOf, mailWords, matterOf, paperDate, taskOf, type MailCatalogue, type WordsContext } from './mail-words';
 
@@ -11,6 +12,7 @@ export interface RenderedMail {
   subject: string;
   text: string;
   html: string;
+  attachments: readonly MailAttachment[];
 }
 
 export interface MailSetting {
@@ -54,7 +56,13 @@ export function renderMail(facts: MailFacts, setting: MailSetting): RenderedMail
       fill(words.footer, { committee: sender.committeeName }),
     ],
   };
-  return { subject: sender.sample ? `${words.sampleTag} ${subject}` : subject, ...layMailOut(content) };
+  const attachments = calendarFiles(facts.calendar, {
+    words: words.calendar,
+    now: setting.now,
+    organiser: { name: sender.committeeName, email: sender.officeEmail },
+    tag: sender.sample ? words.sampleTag : null,
+  });
+  return { subject: sender.sample ? `${words.sampleTag} ${subject}` : subject, ...layMailOut(content), attachments };
 }
 
 const GREETS_UNIT: ReadonlySet<NotificationKind> = new Set<NotificationKind>([

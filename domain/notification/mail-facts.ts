@@ -1,5 +1,6 @@
 import type { MissingAtUnit } from '../call/missing-at-unit';
 import type { PlainDate } from '../dates';
+import type { CalendarEntry } from './calendar-entry';
 import type { NotificationKind } from './notification-draft';
 
 /**
@@ -42,6 +43,8 @@ export interface MailFacts {
   codeExpiresAt: Date | null;
   /** Of a mail of reminders or a digest: each thing, the most overdue first. */
   items: readonly MailFacts[];
+  /** Dated things, for the calendar of whoever gets the mail. */
+  calendar: readonly CalendarEntry[];
   /** Of a digest: calls to make, and mails that reached nobody. */
   callsToMake: number;
   undelivered: number;
@@ -74,6 +77,7 @@ export const NO_FACTS: Omit<MailFacts, 'kind'> = {
   codeId: null,
   codeExpiresAt: null,
   items: [],
+  calendar: [],
   callsToMake: 0,
   undelivered: 0,
 };

@@ -28,6 +28,7 @@ export const NOTIFICATION_KINDS = [
   'intake-resumed',
   'intake-cancelled',
   'class-postponed',
+  'session-changed',
   'document-issued',
   'call-up',
   'report-returned',

@@ -72,6 +72,12 @@ export const mails: Catalogue['mails'] = {
     unanswered: 'No answer',
     missingPapers: 'Papers missing from dossiers',
   },
+  calendar: {
+    'class-opening': 'Class opens: {title}',
+    session: '{title}',
+    'list-deadline': 'List due: {title}',
+    'opinion-deadline': 'Opinion due: {title}',
+  },
   labels: {
     item: 'Subject',
     unit: 'Unit',
@@ -230,6 +236,12 @@ export const mails: Catalogue['mails'] = {
       subject: '[Class postponed] {Class}, opens on {starts}',
       body: [
         'The following class is postponed; it now opens on {starts}. The paper, where there is one, follows later.',
+      ],
+    },
+    'session-changed': {
+      subject: '[Sessions changed] {Class}',
+      body: [
+        'Sessions of the following class were changed. The new days come with this mail (.ics) and stand on the page.',
       ],
     },
     'document-issued': {

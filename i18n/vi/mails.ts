@@ -71,6 +71,12 @@ export const mails = {
     unanswered: 'Chưa có ý kiến',
     missingPapers: 'Giấy tờ trong hồ sơ còn thiếu',
   },
+  calendar: {
+    'class-opening': 'Khai giảng: {title}',
+    session: '{title}',
+    'list-deadline': 'Hạn gửi danh sách: {title}',
+    'opinion-deadline': 'Hạn cho ý kiến: {title}',
+  },
   labels: {
     item: 'Nội dung',
     unit: 'Đơn vị',
@@ -227,6 +233,10 @@ export const mails = {
     'class-postponed': {
       subject: '[Lùi thời gian mở lớp] {Class}, khai giảng ngày {starts}',
       body: ['Lớp sau đây lùi thời gian tổ chức; ngày khai giảng mới: {starts}. Văn bản thông báo (nếu có) gửi sau.'],
+    },
+    'session-changed': {
+      subject: '[Thay đổi lịch học] {Class}',
+      body: ['Lịch học của lớp sau đây có thay đổi. Lịch mới kèm theo thư này (tệp .ics) và xem trên trang.'],
     },
     'document-issued': {
       subject: '[Đã ban hành] {Document}, ngày {issued}: {item}',

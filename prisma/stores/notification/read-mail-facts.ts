@@ -5,6 +5,7 @@ import type { NotificationKind } from '../../../domain/notification/notification
 import type { Reader } from '../../client';
 import { countMissingPapers } from '../dossier-store';
 import { readDigestFacts } from './digest-store';
+import { readCalendarEntries } from './calendar-entry-store';
 import type { GatheredItem } from './gather-reminder';
 import * as record from './record-facts';
 
@@ -75,6 +76,15 @@ export async function readMailFacts(
     ...(await record.classFacts(reader, committeeId, text('classId') ?? text('trainingClassId'))),
     ...(await record.delegationFacts(reader, committeeId, text('delegationId'))),
     ...(await record.reportFacts(reader, committeeId, text('reportId'))),
+    calendar: await readCalendarEntries(reader, {
+      committeeId,
+      kind: mail.kind,
+      classId: text('classId') ?? text('trainingClassId'),
+      intakeId,
+      unitId: text('unitId'),
+      roundId,
+      accountId: mail.accountId,
+    }),
     ...(code && { codeId: code.codeId, codeExpiresAt: code.codeExpiresAt }),
   };
 }
