@@ -27,6 +27,8 @@ const COMMANDS: readonly RoundCommandName[] = [
   'return-submission',
   'amend-submission',
   'ask-next',
+  'receive-paper',
+  'object-to-opinion',
 ];
 
 /** Counts every line of a round from its members' opinions. */
@@ -87,6 +89,7 @@ export function presentRound(round: RoundRecord, actor: Actor, now: Date, t: Tra
     members: round.members.map((member) => ({
       personId: member.personId,
       name: member.name,
+      phone: sits ? null : member.phone,
       postTitle: member.postTitle,
       required: member.required,
       asked: member.askedAt !== null,

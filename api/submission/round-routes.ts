@@ -65,6 +65,7 @@ const record = defineRoute({
   handler: async (request) =>
     act(request, 'record-opinion', {
       ...request.body,
+      givenAt: request.body.givenAt ?? request.now.toISOString(),
       paperOwed: request.body.paperOwed ?? request.body.method === 'oral',
     }),
 });

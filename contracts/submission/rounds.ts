@@ -20,7 +20,7 @@ export const recordOpinionBody = z.strictObject({
   ...answer,
   personId: id,
   method: z.enum(['paper', 'oral']),
-  givenAt: instant,
+  givenAt: instant.optional().describe('Left out: now'),
   paperOwed: z.boolean().optional().describe('Left out: a spoken opinion owes its paper'),
   paperDueOn: plainDate.nullish(),
   paperReference: optionalText(200),
@@ -109,6 +109,7 @@ export const roundAnswer = z
       z.object({
         personId: z.string(),
         name: z.string(),
+        phone: z.string().nullable().describe('For the office, which calls; null for members of the body'),
         postTitle: z.string(),
         required: z.boolean(),
         asked: z.boolean().describe('False while, of members asked in order, those before have not answered'),

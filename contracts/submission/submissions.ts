@@ -137,6 +137,7 @@ export const submissionAnswer = z
       .describe('Tờ trình bổ sung of this one'),
     amendments: z.array(amendmentAnswer),
     draftedBy: z.string(),
+    draftedByName: z.string(),
     draftedAt: instant,
     signedBy: z.string().nullable(),
     signedByName: z.string().nullable(),

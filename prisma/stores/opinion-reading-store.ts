@@ -68,6 +68,7 @@ export interface RoundRecord {
   members: {
     personId: string;
     name: string;
+    phone: string | null;
     postTitle: string;
     required: boolean;
     accountId: string | null;
@@ -110,7 +111,7 @@ export async function readRound(reader: Reader, committeeId: string, id: string)
   const [people, unit, opinions, nominees, submitters] = await Promise.all([
     reader.person.findMany({
       where: { id: { in: members.map(({ personId }) => personId) } },
-      select: { id: true, fullName: true },
+      select: { id: true, fullName: true, phone: true },
     }),
     submission.submittingUnitId ? reader.unit.findUnique({ where: { id: submission.submittingUnitId } }) : null,
     readOpinions(
@@ -127,7 +128,7 @@ export async function readRound(reader: Reader, committeeId: string, id: string)
     }),
   ]);
   const personOf = new Map(nominees.map((nominee) => [nominee.id, nominee.personId]));
-  const names = new Map(people.map((person) => [person.id, person.fullName]));
+  const known = new Map(people.map((person) => [person.id, person]));
   return {
     ...round,
     bodyName: body.name,
@@ -157,7 +158,8 @@ export async function readRound(reader: Reader, committeeId: string, id: string)
     })),
     members: members.map((member) => ({
       personId: member.personId,
-      name: names.get(member.personId) ?? '',
+      name: known.get(member.personId)?.fullName ?? '',
+      phone: known.get(member.personId)?.phone ?? null,
       postTitle: member.postTitle,
       required: member.required,
       accountId: member.accountId,

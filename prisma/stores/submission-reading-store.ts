@@ -41,7 +41,7 @@ export async function listSubmissions(
 export async function readSubmission(reader: Reader, committeeId: string, id: string) {
   const row = await reader.submission.findFirst({ where: { id, committeeId } });
   if (!row) return null;
-  const [lines, rounds, bodies, supplements] = await Promise.all([
+  const [lines, rounds, bodies, supplements, drafter] = await Promise.all([
     reader.submissionLine.findMany({
       where: { submissionId: id, OR: [{ outcome: null }, { outcome: { notIn: [...PAST_LINE_OUTCOMES] } }] },
       orderBy: [{ ordinal: 'asc' }, { id: 'asc' }],
@@ -53,10 +53,12 @@ export async function readSubmission(reader: Reader, committeeId: string, id: st
       select: { id: true, number: true, state: true },
       orderBy: { id: 'asc' },
     }),
+    reader.account.findUnique({ where: { id: row.draftedBy }, select: { displayName: true } }),
   ]);
   const nameOf = (bodyId: string) => bodies.find((body) => body.id === bodyId)?.name ?? '';
   return {
     ...row,
+    draftedByName: drafter?.displayName ?? '',
     state: row.state as SubmissionState,
     dueOn: fromDbDate(row.dueOn),
     supplements: supplements.map((each) => ({ ...each, state: each.state as SubmissionState })),

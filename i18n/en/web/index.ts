@@ -10,6 +10,7 @@ import { procedures } from './procedures';
 import { search } from './search';
 import { settings } from './settings';
 import { signIn } from './sign-in';
+import { submissions } from './submissions';
 
 export const web = {
   accounts,
@@ -24,4 +25,5 @@ export const web = {
   search,
   settings,
   signIn,
+  submissions,
 };

@@ -10,6 +10,7 @@ import { procedures } from './procedures';
 import { search } from './search';
 import { settings } from './settings';
 import { signIn } from './sign-in';
+import { submissions } from './submissions';
 
 /** Words of the web client: a feature adds its own file here and in `../../en/web`. */
 export const web = {
@@ -25,4 +26,5 @@ export const web = {
   search,
   settings,
   signIn,
+  submissions,
 };

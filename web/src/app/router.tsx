@@ -8,6 +8,7 @@ import { procedureRoutes } from '../features/procedures/routes';
 import { settingRoutes } from '../features/settings/routes';
 import { intakeRoutes } from '../features/intakes/routes';
 import { planRoutes } from '../features/plans/routes';
+import { submissionRoutes } from '../features/submissions/routes';
 import { FaultPage } from './fault-page';
 import { NotFoundPage } from './not-found-page';
 import { Shell } from './shell/shell';
@@ -16,6 +17,7 @@ import { Shell } from './shell/shell';
 const FEATURES: readonly RouteObject[] = [
   ...inboxRoutes,
   ...nominationRoutes,
+  ...submissionRoutes,
   ...calendarRoutes,
   ...procedureRoutes,
   ...accountRoutes,

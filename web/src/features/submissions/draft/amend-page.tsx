@@ -1,0 +1,145 @@
+import { Button, Checkbox, Input } from 'antd';
+import { useState } from 'react';
+import { Link, useNavigate, useParams } from 'react-router';
+import { Page } from '../../../components/page';
+import { ProblemAlert } from '../../../components/problem-alert';
+import { Nothing, Reading } from '../../../components/reading';
+import { useCommand } from '../../../lib/api/use-command';
+import { useRead } from '../../../lib/api/use-read';
+import { useKept } from '../../../lib/keep/use-kept';
+import { useWords } from '../../../lib/words/use-words';
+import '../../../components/entry.css';
+import { detailWords, type Submission } from '../types';
+
+interface Amendment {
+  reason: string;
+  dueOn: string;
+  removed: string[];
+  /** New words by line. */
+  subjects: Record<string, string>;
+}
+
+/** Bổ sung, sửa tờ trình while members are asked: only what changes goes round again. */
+export function AmendPage() {
+  const { t } = useWords();
+  const { id = '' } = useParams();
+  const submission = useRead<Submission>(`/submissions/${id}`);
+  return (
+    <Page
+      title={t('web.submissions.amend.title')}
+      help={t('web.submissions.amend.help')}
+      above={<Link to={`/to-trinh/${id}`}>{submission.data?.title ?? t('submission.name')}</Link>}
+    >
+      <Reading of={submission}>
+        {(found) =>
+          found.abilities.includes('round.amend-submission') ? (
+            <AmendForm submission={found} />
+          ) : (
+            <Nothing text={t('web.submissions.amend.closed')} />
+          )
+        }
+      </Reading>
+    </Page>
+  );
+}
+
+function AmendForm({ submission }: { submission: Submission }) {
+  const { t } = useWords();
+  const navigate = useNavigate();
+  const [form, setForm, dropForm] = useKept<Amendment>(`amend:${submission.id}`, {
+    reason: '',
+    dueOn: '',
+    removed: [],
+    subjects: {},
+  });
+  const [wasTried, setTried] = useState(false);
+  const { run, isRunning, problem } = useCommand();
+  const open = submission.lines.filter(({ outcome }) => outcome === null);
+  const changed = open.flatMap(({ id, subject }) => {
+    const words = form.subjects[id]?.trim();
+    return words && words !== subject && !form.removed.includes(id) ? [{ lineId: id, subject: words }] : [];
+  });
+  const isEmpty = changed.length === 0 && form.removed.length === 0;
+  const send = async () => {
+    setTried(true);
+    if (isEmpty || !form.reason.trim()) return;
+    const body = {
+      revision: submission.revision,
+      reason: form.reason.trim(),
+      changed,
+      removedLineIds: form.removed,
+      dueOn: form.dueOn || null,
+    };
+    const sent = await run({ method: 'POST', path: `/submissions/${submission.id}/amendments`, body }).then(
+      () => true,
+      () => false,
+    );
+    if (!sent) return;
+    dropForm();
+    await navigate(`/to-trinh/${submission.id}`);
+  };
+  return (
+    <div className="panel">
+      <ProblemAlert error={problem} />
+      <ol className="people-list">
+        {open.map((line) => (
+          <li key={line.id}>
+            {line.kind === 'person' ? (
+              <span>
+                <strong>{line.subject}</strong> <span className="soft">{detailWords(line.details)}</span>
+              </span>
+            ) : (
+              <Input
+                aria-label={t('web.submissions.columns.subject')}
+                maxLength={500}
+                value={form.subjects[line.id] ?? line.subject}
+                onChange={(event) =>
+                  setForm({ ...form, subjects: { ...form.subjects, [line.id]: event.target.value } })
+                }
+              />
+            )}{' '}
+            <Checkbox
+              checked={form.removed.includes(line.id)}
+              onChange={(event) =>
+                setForm({
+                  ...form,
+                  removed: event.target.checked
+                    ? [...form.removed, line.id]
+                    : form.removed.filter((id) => id !== line.id),
+                })
+              }
+            >
+              {t('web.submissions.amend.remove')}
+              <span className="visually-hidden"> {line.subject}</span>
+            </Checkbox>
+          </li>
+        ))}
+      </ol>
+      <p>
+        <label htmlFor="amend-due">{t('web.submissions.amend.dueOn')}</label>
+        <Input
+          id="amend-due"
+          type="date"
+          value={form.dueOn}
+          onChange={(event) => setForm({ ...form, dueOn: event.target.value })}
+          style={{ maxWidth: 200, display: 'block' }}
+        />
+      </p>
+      <p>
+        <label htmlFor="amend-reason">{t('web.submissions.amend.reason')}</label>
+        <Input.TextArea
+          id="amend-reason"
+          rows={2}
+          maxLength={1000}
+          status={wasTried && !form.reason.trim() ? 'error' : ''}
+          value={form.reason}
+          onChange={(event) => setForm({ ...form, reason: event.target.value })}
+        />
+      </p>
+      {wasTried && (isEmpty || !form.reason.trim()) && <p role="alert">{t('web.submissions.amend.missing')}</p>}
+      <Button type="primary" loading={isRunning} onClick={() => void send()}>
+        {t('web.submissions.amend.act')}
+      </Button>
+    </div>
+  );
+}
