@@ -113,6 +113,7 @@ export const classDetail = z
         lineId: id,
         fullName: z.string(),
         unitId: id,
+        unitName: z.string(),
         state: z.string(),
         result: z.enum(LEARNING_RESULTS).nullable(),
         grade: z.string().nullable(),

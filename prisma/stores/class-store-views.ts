@@ -44,12 +44,14 @@ export async function findClass(reader: Reader, committeeId: string, id: string,
     orderBy: [{ sortName: 'asc' }, { id: 'asc' }],
   });
   const lineIds = lines.map((line) => line.id);
-  const [sessions, results, certificates, attendance] = await Promise.all([
+  const [sessions, units, results, certificates, attendance] = await Promise.all([
     readSessions(reader, id),
+    reader.unit.findMany({ where: { id: { in: [...new Set(lines.map(({ unitId }) => unitId))] } } }),
     reader.classResult.findMany({ where: { lineId: { in: lineIds }, trainingClassId: id } }),
     reader.certificate.findMany({ where: { lineId: { in: lineIds } } }),
     reader.attendance.findMany({ where: { lineId: { in: lineIds } } }),
   ]);
+  const unitNames = new Map(units.map((unit) => [unit.id, unit.name]));
   const own = new Set(sessions.map((session) => session.id));
   return {
     ...head!,
@@ -60,6 +62,7 @@ export async function findClass(reader: Reader, committeeId: string, id: string,
         lineId: line.id,
         fullName: line.fullName,
         unitId: line.unitId,
+        unitName: unitNames.get(line.unitId) ?? '',
         state: line.state,
         result: (result?.result as LearningResult | undefined) ?? null,
         grade: result?.grade ?? null,

@@ -2,6 +2,7 @@ import { accounts } from './accounts';
 import { app } from './app';
 import { audit } from './audit';
 import { calendar } from './calendar';
+import { classes } from './classes';
 import { inbox } from './inbox';
 import { intakes } from './intakes';
 import { nominations } from './nominations';
@@ -18,6 +19,7 @@ export const web = {
   app,
   audit,
   calendar,
+  classes,
   inbox,
   intakes,
   nominations,

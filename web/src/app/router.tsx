@@ -2,6 +2,7 @@ import { createBrowserRouter, type RouteObject } from 'react-router';
 import { accountRoutes } from '../features/accounts/routes';
 import { auditRoutes } from '../features/audit/routes';
 import { calendarRoutes } from '../features/calendar/routes';
+import { classRoutes } from '../features/classes/routes';
 import { inboxRoutes } from '../features/inbox/routes';
 import { nominationRoutes } from '../features/nominations/routes';
 import { procedureRoutes } from '../features/procedures/routes';
@@ -22,6 +23,7 @@ const FEATURES: readonly RouteObject[] = [
   ...procedureRoutes,
   ...accountRoutes,
   ...auditRoutes,
+  ...classRoutes,
   ...settingRoutes,
   ...intakeRoutes,
   ...planRoutes,

@@ -1,0 +1,84 @@
+import { Card } from 'antd';
+import { StateTag, type Tone } from '../../components/state-tag';
+import { useWords } from '../../lib/words/use-words';
+import { isMarked, sessionsHeld, type ClassDetail } from './class-types';
+
+type Standing = 'done' | 'now' | 'partly' | 'later';
+
+const TONES: Readonly<Record<Standing, Tone>> = { done: 'good', now: 'info', partly: 'waiting', later: 'neutral' };
+
+interface Task {
+  key: 'sessions' | 'open' | 'attendance' | 'results' | 'certificates' | 'close';
+  standing: Standing;
+  detail?: string;
+}
+
+/** The organiser's task list: few states, in words; what cannot start yet says so. */
+export function ClassTasks({ trainingClass }: { trainingClass: ClassDetail }) {
+  const { t } = useWords();
+  const tasks = useTasks(trainingClass);
+  const done = tasks.filter(({ standing }) => standing === 'done').length;
+  return (
+    <Card
+      title={<h2>{t('web.classes.tasks.title')}</h2>}
+      extra={t('web.classes.tasks.progress', { done, all: tasks.length })}
+    >
+      <ol className="task-list">
+        {tasks.map(({ key, standing, detail }) => (
+          <li key={key}>
+            <span>
+              {standing === 'later' ? (
+                t(`web.classes.tasks.${key}`)
+              ) : (
+                <a href={`#${key}`}>{t(`web.classes.tasks.${key}`)}</a>
+              )}
+              {detail && <span className="soft"> · {detail}</span>}
+            </span>
+            <StateTag tone={TONES[standing]}>{t(`web.classes.tasks.${standing}`)}</StateTag>
+          </li>
+        ))}
+      </ol>
+    </Card>
+  );
+}
+
+function useTasks(trainingClass: ClassDetail): Task[] {
+  const { t } = useWords();
+  const { state, learnerRows, learners, resultsMissing } = trainingClass;
+  const sessions = sessionsHeld(trainingClass.sessions);
+  const hasBegun = state === 'open' || state === 'closed';
+  const marked = sessions.filter((session) => isMarked(session, learnerRows)).length;
+  const completed = learnerRows.filter(({ result }) => result === 'completed');
+  const certified = completed.filter(({ certificateNumber }) => certificateNumber !== null).length;
+  const allHaveResults = hasBegun && learners > 0 && resultsMissing === 0;
+  return [
+    {
+      key: 'sessions',
+      standing: sessions.length > 0 ? 'done' : 'now',
+      detail: t('web.classes.tasks.sessionsDetail', { count: sessions.length }),
+    },
+    {
+      key: 'open',
+      standing: hasBegun ? 'done' : 'now',
+      detail: t('web.classes.tasks.learnersDetail', { count: learners }),
+    },
+    {
+      key: 'attendance',
+      standing: standingOf(hasBegun && sessions.length > 0, marked, sessions.length),
+      detail: t('web.classes.tasks.attendanceDetail', { done: marked, all: sessions.length }),
+    },
+    {
+      key: 'results',
+      standing: standingOf(hasBegun && learners > 0, learners - resultsMissing, learners),
+      ...(resultsMissing > 0 ? { detail: t('web.classes.tasks.resultsDetail', { count: resultsMissing }) } : {}),
+    },
+    { key: 'certificates', standing: standingOf(completed.length > 0, certified, completed.length) },
+    { key: 'close', standing: state === 'closed' ? 'done' : allHaveResults ? 'now' : 'later' },
+  ];
+}
+
+function standingOf(canBegin: boolean, done: number, all: number): Standing {
+  if (!canBegin) return 'later';
+  if (done === all) return 'done';
+  return done > 0 ? 'partly' : 'now';
+}
