@@ -39,6 +39,8 @@ import { paperRoutes } from './document/paper-routes';
 import { templateRoutes } from './document/template-routes';
 import { courseRoutes } from './intake/course-routes';
 import { intakeRoutes } from './intake/intake-routes';
+import { compositionRoutes } from './nomination/composition-routes';
+import { demandRoutes } from './nomination/demand-routes';
 import { dossierRoutes } from './nomination/dossier-routes';
 import { lineRoutes } from './nomination/line-routes';
 import { listImportRoutes } from './nomination/list-import-routes';
@@ -90,6 +92,8 @@ export function allRoutes(ctx: ApiContext): Route[] {
     ...listImportRoutes,
     ...lineRoutes,
     ...dossierRoutes,
+    ...compositionRoutes,
+    ...demandRoutes,
     ...nominationRoutes,
     ...unitAnswerRoutes,
     ...reviewRoutes,

@@ -1,3 +1,4 @@
+import { listQueued } from '../../prisma/stores/carry-over-store';
 import { enterStage } from './enter-stage';
 import type { IntakeWork } from './intake-work';
 
@@ -15,4 +16,19 @@ export async function openIntake(work: IntakeWork): Promise<void> {
     data: { stage: intake.stage },
   });
   await enterStage(work, intake.stage);
+  await proposeQueue(work);
+}
+
+/** Who was registered and not called up before is this intake's first queue: its reviewer is told, and decides about each. */
+async function proposeQueue({ deed, intake }: IntakeWork): Promise<void> {
+  const queued = await listQueued(deed.tx, deed.committeeId, intake.id);
+  if (queued.length === 0) return;
+  deed.notify({
+    kind: 'carry-over-proposed',
+    recipientRole: 'reviewer',
+    recipientUnitId: intake.reviewUnitId ?? undefined,
+    params: { intakeId: intake.id, count: queued.length },
+    dedupeKey: `carry-over-proposed:${intake.id}`,
+    intakeId: intake.id,
+  });
 }

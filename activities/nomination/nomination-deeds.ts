@@ -7,6 +7,7 @@ import { addLine, replaceLine } from './enter-lines';
 import { reportExcused } from './report-excused';
 import { returnList } from './return-list';
 import { submitList } from './submit-list';
+import { takeProposals } from './take-proposals';
 import { withdrawList } from './withdraw-list';
 
 /** What units (or somebody for them) and the reviewer do with lists and people. */
@@ -19,6 +20,7 @@ export const nominationDeeds = {
   'close-nomination': closeNomination,
   'draw-by-post': drawByPost,
   'report-excused': reportExcused,
+  'take-proposals': takeProposals,
   'withdraw-line': withdrawLine,
   'decline-line': declineLine,
   'replace-line': replaceLine,

@@ -8,18 +8,16 @@ import {
   quotaEffectQuery,
   quotasAnswer,
 } from '../../contracts/review/review';
-import { DomainError } from '../../domain/errors';
 import { abilitiesOf } from '../../domain/identity/permissions';
 import type { LineState } from '../../domain/nomination/line-states';
 import { statesBefore } from '../../domain/nomination/line-states';
 import { quotaEffect } from '../../domain/review/quota-effect';
-import { findItem } from '../../prisma/stores/plan-store-views';
 import { listReserveQueue } from '../../prisma/stores/place-offer-store';
 import { listHoldingLines, readQuotas } from '../../prisma/stores/quota-store';
-import type { ApiContext } from '../api-context';
 import { actOnItem } from '../engine';
 import { defineRoute } from '../http/route';
 import { findIntakeThing } from '../intake/find-thing';
+import { findItemThing } from '../plan/find-item-thing';
 import { intakeCommandRoute } from '../intake/intake-command-route';
 
 const tag = 'review';
@@ -99,15 +97,12 @@ const ofItem = defineRoute({
   params: idParams,
   response: quotasAnswer,
   handler: async ({ ctx, actor, authorize, params }) => {
-    const thing = await reachOf(ctx, actor.committeeId, params.id);
+    const thing = await findItemThing(ctx, actor, params.id);
     authorize(thing);
     const rows = await readQuotas(ctx.database, actor.committeeId, { planItemId: params.id });
     return {
       items: rows.map(presentQuota),
-      abilities: abilitiesOf(actor, { committeeId: actor.committeeId, ...thing }, [
-        'item.grant-item-quota',
-        'item.allow-item-excess',
-      ]),
+      abilities: abilitiesOf(actor, thing, ['item.grant-item-quota', 'item.allow-item-excess']),
     };
   },
 });
@@ -123,7 +118,7 @@ const grantOfItem = defineRoute({
   body: itemQuotaBody,
   response: deedResult,
   handler: async ({ ctx, actor, authorize, params, body, key }) => {
-    authorize(await reachOf(ctx, actor.committeeId, params.id));
+    authorize(await findItemThing(ctx, actor, params.id));
     return actOnItem(ctx, actor, params.id, 'grant-item-quota', body, key);
   },
 });
@@ -139,7 +134,7 @@ const exceedOfItem = defineRoute({
   body: itemExcessBody,
   response: deedResult,
   handler: async ({ ctx, actor, authorize, params, body, key }) => {
-    authorize(await reachOf(ctx, actor.committeeId, params.id));
+    authorize(await findItemThing(ctx, actor, params.id));
     return actOnItem(ctx, actor, params.id, 'allow-item-excess', body, key);
   },
 });
@@ -167,12 +162,6 @@ export const quotaRoutes = [
     data: (body) => body,
   }),
 ];
-
-async function reachOf(ctx: ApiContext, committeeId: string, itemId: string) {
-  const item = await findItem(ctx.database, committeeId, itemId);
-  if (!item) throw new DomainError('not-found', { noun: 'plan-item' });
-  return { reviewUnitId: item.reviewUnitId, deliveringUnitId: item.deliveringUnitId };
-}
 
 function presentQuota(row: Awaited<ReturnType<typeof readQuotas>>[number]) {
   const changes = row.changes.map((change) => ({

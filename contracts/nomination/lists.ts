@@ -54,11 +54,22 @@ export const reasonBody = z.strictObject({ reason });
 export const noDemandBody = z.strictObject({ unitId: id, onBehalf, lateReason });
 export const closeUnitBody = z.strictObject({ unitId: id, as: z.enum(['no-demand', 'unanswered']), reason });
 export const compositionBody = z.strictObject({
-  groups: z.array(text(100)).max(50).describe('Post groups of the register; empty: every post'),
+  groups: z
+    .array(text(100))
+    .max(50)
+    .default([])
+    .describe('Post groups of the register; empty: those of the item, or every post'),
+  on: plainDate.nullish().describe('The day whose posts count; left out: today'),
+  removeGone: z.boolean().default(false).describe('Whoever was drawn and left the post is withdrawn'),
 });
 export const excusesBody = z.strictObject({
   unitId: id,
   excused: z.array(z.strictObject({ lineId: id, reason })).max(500),
+  missing: z
+    .array(z.strictObject({ nominee, reason }))
+    .max(100)
+    .default([])
+    .describe('Who should stand on the drawn list and does not'),
   onBehalf,
 });
 export const replacementBody = z.strictObject({ replacement: nominee, reason });

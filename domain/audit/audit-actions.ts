@@ -19,6 +19,7 @@ export const AUDIT_ACTIONS = {
     'item-added',
     'procedure-saved',
     'procedure-changed',
+    'composition-saved',
   ],
   intake: [
     'scheduled',
@@ -66,6 +67,9 @@ export const AUDIT_ACTIONS = {
     'paper-stored',
     'paper-seen',
     'paper-removed',
+    'proposals-taken',
+    'demand-asked',
+    'demand-answered',
   ],
   review: [
     'line-shortlisted',

@@ -41,9 +41,24 @@ export interface IntakeCommands {
   'return-list': { listId: string; reason: string };
   'close-unit': { unitId: string; as: 'no-demand' | 'unanswered'; reason: string };
   'close-nomination': { reason: string };
-  /** `groups` are the post groups of the register (person_post.group); empty means all posts of the units called. */
-  'draw-by-post': { groups: string[] };
-  'report-excused': { unitId: string; excused: { lineId: string; reason: string }[]; onBehalf?: EntrySource | null };
+  /**
+   * `groups` are the post groups of the register (person_post.group); empty: those of the item, and where it has none all posts of the units
+   * called. `on`: the day whose posts count; left out: today. `removeGone`: who was drawn and left the post is withdrawn.
+   */
+  'draw-by-post': { groups: string[]; on?: string | null; removeGone?: boolean };
+  /** `missing`: who should stand on the drawn list and does not, in the unit's word. */
+  'report-excused': {
+    unitId: string;
+    excused: { lineId: string; reason: string }[];
+    missing?: { nominee: NewNominee; reason: string }[];
+    onBehalf?: EntrySource | null;
+  };
+  /** Who was registered and not called up before, each with a yes or a no; and who began a post since a day. */
+  'take-proposals': {
+    carryOver: { id: string; take: boolean; reason?: string | null }[];
+    appointed: string[];
+    since?: string | null;
+  };
   'review-lines': { decisions: ReviewDecision[] };
   'finish-review': Record<string, never>;
   'promote-reserve': { lineId: string; reason: string };
@@ -136,6 +151,7 @@ export const INTAKE_COMMAND_TABLE: Readonly<Record<IntakeCommandName, CommandRul
   'close-unit': { stages: ['nomination', 'review'], statuses: OPEN, path: 'light' },
   'close-nomination': { stages: ['nomination'], statuses: OPEN, path: 'light' },
   'draw-by-post': { stages: ['nomination'], statuses: OPEN, path: 'light' },
+  'take-proposals': { stages: ['nomination', 'review'], statuses: OPEN, path: 'light' },
   'report-excused': { stages: ['nomination', 'review', 'class'], statuses: OPEN, path: 'light' },
   'review-lines': { stages: LISTS_LATE_TOO, statuses: OPEN, path: 'light' },
   'finish-review': { stages: ['review'], statuses: OPEN, path: 'light' },

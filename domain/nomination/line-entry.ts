@@ -2,8 +2,20 @@ import type { Procedure } from '../intake/procedure';
 import type { Stage } from '../intake/stage';
 import type { LineState } from './line-states';
 
-/** How a line came to the intake. `drawn`: by post from the register. */
-export const LINE_ORIGINS = ['listed', 'drawn', 'replacement', 'on-instruction', 'at-class'] as const;
+/**
+ * How a line came to the intake. `drawn`: by post from the register; `reported`: missing from the drawn list, in the unit's word; `carried-over`:
+ * registered before and not called up; `appointed`: newly elected or appointed, taken in by the reviewer.
+ */
+export const LINE_ORIGINS = [
+  'listed',
+  'drawn',
+  'reported',
+  'carried-over',
+  'appointed',
+  'replacement',
+  'on-instruction',
+  'at-class',
+] as const;
 export type LineOrigin = (typeof LINE_ORIGINS)[number];
 
 export interface LineEntry {

@@ -13,6 +13,8 @@ export const NOTIFICATION_KINDS = [
   'line-ended',
   'line-added',
   'place-offered',
+  'carry-over-proposed',
+  'demand-asked',
   'task-arrived',
   'opinion-request',
   'opinion-amended',

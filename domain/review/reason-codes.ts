@@ -22,6 +22,7 @@ export const LINE_REASON_CODES = [
   'list-withdrawn',
   'intake-cancelled',
   'excused',
+  'post-ended',
   'not-agreed',
   'replaced',
 ] as const;

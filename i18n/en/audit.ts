@@ -17,6 +17,7 @@ export const audit: Catalogue['audit'] = {
     'item-added': 'Item added',
     'procedure-saved': 'Procedure version stored',
     'procedure-changed': 'Moved to another procedure version',
+    'composition-saved': 'Composition of the item saved',
   },
   intake: {
     scheduled: 'Intake scheduled',
@@ -64,6 +65,9 @@ export const audit: Catalogue['audit'] = {
     'paper-stored': 'Paper added to the dossier',
     'paper-seen': 'Seen on paper',
     'paper-removed': 'Paper removed from the dossier',
+    'proposals-taken': 'Carried over and newly appointed people taken in',
+    'demand-asked': 'Need asked for',
+    'demand-answered': 'Need told',
   },
   review: {
     'line-shortlisted': 'Shortlisted',

@@ -147,6 +147,19 @@ export const mails: Catalogue['mails'] = {
       subject: '[List changed] {Item}, {name}',
       body: ['In the list of {unit} somebody withdrew, declined or was replaced. See the page.'],
     },
+    'carry-over-proposed': {
+      subject: '[From earlier years] {Item}, {name}: {cases}',
+      body: [
+        '{cases} registered in earlier years and {count|was|were} not called up. Please decide about each: into the list, or out with a reason.',
+      ],
+    },
+    'demand-asked': {
+      subject: '[Your need] {Item}, {name}, answer {by}',
+      body: [
+        'Please tell {by} how many people of {unit} need this. Only the number is asked now; names follow once the class is announced.',
+        'Where nobody needs it, please answer 0. Silence is not taken for no need.',
+      ],
+    },
     'place-offered': {
       subject: '[Please confirm] {Item}, {name}, answer {by}',
       body: [

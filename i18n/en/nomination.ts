@@ -42,6 +42,9 @@ export const nomination: Catalogue['nomination'] = {
   origins: {
     listed: 'Proposed by the unit',
     drawn: 'Drawn by post',
+    reported: 'Missing, as the unit said',
+    'carried-over': 'Carried over, not called up before',
+    appointed: 'Newly elected or appointed',
     replacement: 'Replacement',
     'on-instruction': 'Added on instruction',
     'at-class': 'Added at the class door (unit confirms later)',

@@ -17,6 +17,7 @@ export const review: Catalogue['review'] = {
     'list-withdrawn': 'The unit took its list back',
     'intake-cancelled': 'The intake was cancelled',
     excused: 'Excused',
+    'post-ended': 'Left the post',
     'not-agreed': 'Not agreed',
     replaced: 'Replaced',
   },

@@ -20,6 +20,7 @@ export const audit = {
     'item-added': 'Bổ sung mục',
     'procedure-saved': 'Lưu phiên bản quy trình',
     'procedure-changed': 'Chuyển sang phiên bản quy trình khác',
+    'composition-saved': 'Lưu thành phần triệu tập của mục',
   },
   intake: {
     scheduled: 'Lập đợt, chưa đến thời gian',
@@ -67,6 +68,9 @@ export const audit = {
     'paper-stored': 'Bổ sung giấy tờ vào hồ sơ',
     'paper-seen': 'Đã xem bản giấy',
     'paper-removed': 'Bỏ giấy tờ khỏi hồ sơ',
+    'proposals-taken': 'Đưa người chuyển tiếp, người mới bổ nhiệm vào danh sách',
+    'demand-asked': 'Đề nghị đăng ký nhu cầu',
+    'demand-answered': 'Đăng ký nhu cầu',
   },
   review: {
     'line-shortlisted': 'Đủ điều kiện',

@@ -144,6 +144,19 @@ export const mails = {
       subject: '[Thay đổi danh sách] {Item}, {name}',
       body: ['Danh sách của {unit} có trường hợp rút, xin không tham gia hoặc được thay. Chi tiết xem trên trang.'],
     },
+    'carry-over-proposed': {
+      subject: '[Chuyển từ năm trước] {Item}, {name}: {cases}',
+      body: [
+        'Có {cases} đã đăng ký, chưa triệu tập trong các năm trước. Đề nghị xem xét từng người: đưa vào danh sách đợt này, hoặc đưa ra và ghi lý do.',
+      ],
+    },
+    'demand-asked': {
+      subject: '[Đăng ký nhu cầu] {Item}, {name}, trả lời {by}',
+      body: [
+        'Đề nghị {unit} cho biết số người có nhu cầu tham gia, {by}. Lúc này chỉ cần số lượng; danh sách gửi sau khi có thông báo mở lớp.',
+        'Trường hợp không có nhu cầu, đề nghị trả lời số 0. Chưa trả lời không được coi là không có nhu cầu.',
+      ],
+    },
     'place-offered': {
       subject: '[Xác nhận tham gia] {Item}, {name}, trả lời {by}',
       body: [

@@ -45,6 +45,9 @@ export const nomination = {
   origins: {
     listed: 'Đơn vị đề nghị',
     drawn: 'Theo thành phần',
+    reported: 'Đơn vị báo còn thiếu',
+    'carried-over': 'Đã đăng ký, chưa triệu tập (chuyển từ năm trước)',
+    appointed: 'Mới được bầu cử, bổ nhiệm',
     replacement: 'Thay người',
     'on-instruction': 'Bổ sung theo ý kiến chỉ đạo',
     'at-class': 'Bổ sung tại lớp (đơn vị xác nhận sau)',

@@ -24,6 +24,7 @@ export const review = {
     'list-withdrawn': 'Đơn vị rút danh sách',
     'intake-cancelled': 'Đợt không thực hiện',
     excused: 'Vắng có lý do',
+    'post-ended': 'Thôi giữ chức vụ thuộc thành phần',
     'not-agreed': 'Không được thống nhất',
     replaced: 'Đã thay người',
   } satisfies Record<LineReasonCode, string>,

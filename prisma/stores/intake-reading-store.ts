@@ -8,13 +8,14 @@ import { fromDbDate, fromOptionalDbDate, toDbDate } from '../plain-dates';
 /** What permissions ask about an intake: who reviews it, who runs its classes, whom it called. */
 export interface IntakeThing extends Thing {
   readonly intakeId: string;
+  readonly planItemId: string;
   readonly status: IntakeStatus;
   readonly stage: Stage;
 }
 
 export async function readIntakeThing(reader: Reader, committeeId: string, id: string): Promise<IntakeThing | null> {
   const [row] = await reader.$queryRaw<IntakeThing[]>`
-    SELECT i.id AS "intakeId", i.committee_id AS "committeeId", i.status, i.stage, i.review_unit_id AS "reviewUnitId",
+    SELECT i.id AS "intakeId", i.plan_item_id AS "planItemId", i.committee_id AS "committeeId", i.status, i.stage, i.review_unit_id AS "reviewUnitId",
            i.delivering_unit_id AS "deliveringUnitId",
            ARRAY(SELECT u.unit_id FROM intake_unit u WHERE u.intake_id = i.id) AS "calledUnitIds"
     FROM intake i WHERE i.id = ${id}::uuid AND i.committee_id = ${committeeId}::uuid`;

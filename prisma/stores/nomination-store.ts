@@ -1,7 +1,7 @@
 import type { EntrySource } from '../../domain/intake/intake-commands';
 import { isPlainDate } from '../../domain/dates';
 import type { ListState, UnitState } from '../../domain/nomination/list-states';
-import type { Transaction } from '../client';
+import type { Reader, Transaction } from '../client';
 import { newId } from '../ids';
 import { toDbDate } from '../plain-dates';
 
@@ -199,7 +199,7 @@ export async function setUnitStates(
 }
 
 /** Units called, in the order they were called in. */
-export async function readCalledUnits(tx: Transaction, intakeId: string): Promise<string[]> {
+export async function readCalledUnits(tx: Reader, intakeId: string): Promise<string[]> {
   const rows = await tx.intakeUnit.findMany({ where: { intakeId }, select: { unitId: true }, orderBy: { id: 'asc' } });
   return rows.map((row) => row.unitId);
 }

@@ -2,6 +2,7 @@ import type { PlainDate } from '../../../domain/dates';
 import type { Transaction } from '../../client';
 import { newId } from '../../ids';
 import { toDbDate } from '../../plain-dates';
+import { moveDemands } from '../demand-store';
 import type { UnitMove } from './move-lists';
 
 /** Entrusted work, pending reminders and calls, drafts, money and queued mails of open things go to the heir. */
@@ -42,6 +43,7 @@ export async function moveWork(tx: Transaction, { committeeId, fromIds, toId, at
     WHERE p.id = b.plan_id AND p.state <> 'closed' AND b.holder_unit_id = ANY(${from}::uuid[])`;
   await tx.$executeRaw`
     UPDATE notification SET recipient_unit_id = ${toId}::uuid WHERE state = 'queued' AND recipient_unit_id = ANY(${from}::uuid[])`;
+  await moveDemands(tx, from, toId);
   await tx.unit.updateMany({
     where: { parentId: { in: from }, validTo: null, id: { notIn: [...from, toId] } },
     data: { parentId: toId, revision: { increment: 1 } },
