@@ -8,6 +8,7 @@ import { intakes } from './intakes';
 import { nominations } from './nominations';
 import { plans } from './plans';
 import { procedures } from './procedures';
+import { reports } from './reports';
 import { search } from './search';
 import { settings } from './settings';
 import { signIn } from './sign-in';
@@ -24,6 +25,7 @@ export const web = {
   nominations,
   plans,
   procedures,
+  reports,
   search,
   settings,
   signIn,

@@ -6,6 +6,7 @@ import { classRoutes } from '../features/classes/routes';
 import { inboxRoutes } from '../features/inbox/routes';
 import { nominationRoutes } from '../features/nominations/routes';
 import { procedureRoutes } from '../features/procedures/routes';
+import { reportRoutes } from '../features/reports/routes';
 import { settingRoutes } from '../features/settings/routes';
 import { intakeRoutes } from '../features/intakes/routes';
 import { planRoutes } from '../features/plans/routes';
@@ -24,6 +25,7 @@ const FEATURES: readonly RouteObject[] = [
   ...accountRoutes,
   ...auditRoutes,
   ...classRoutes,
+  ...reportRoutes,
   ...settingRoutes,
   ...intakeRoutes,
   ...planRoutes,
