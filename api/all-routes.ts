@@ -23,6 +23,11 @@ import { welcomeRoutes } from './web/welcome-routes';
 import { mailEventRoutes } from './notification/mail-event-routes';
 import { undeliveredRoutes } from './notification/undelivered-routes';
 import { overdueRoutes } from './overdue/overdue-routes';
+import { exportRoutes } from './person/export-routes';
+import { accessRoutes } from './privacy/access-routes';
+import { erasureRoutes } from './privacy/erasure-routes';
+import { subjectRequestRoutes } from './privacy/request-routes';
+import { mergeRoutes } from './person/merge-routes';
 import { registerImportRoutes } from './person/imports/register-import-routes';
 import { personRoutes } from './person/person-routes';
 import { procedureRoutes } from './procedure/procedure-routes';
@@ -73,6 +78,11 @@ export function allRoutes(ctx: ApiContext): Route[] {
     ...settingRoutes,
     ...personRoutes,
     ...registerImportRoutes,
+    ...mergeRoutes,
+    ...exportRoutes,
+    ...accessRoutes,
+    ...subjectRequestRoutes,
+    ...erasureRoutes,
     ...calendarRoutes,
     ...procedureRoutes,
     ...inboxRoutes,

@@ -142,6 +142,10 @@ export const ERROR_CODES = {
   'import-row-undecided':
     'a row may be one of several people, or is refused; the decision does not say what to do with it',
   'list-too-long': 'a nomination list holds at most 500 people',
+  'merge-obstructed':
+    'two people cannot be merged while both stand on one list, sit in one body, or are asked in one round; `obstacles` names which',
+  'erasure-obstructed': 'personal data may not be erased yet; `obstacles` names why',
+  'request-answered': 'the request of a data subject was answered before',
   'special-case-incomplete': 'a special case does not say who decided it, why, and under which number',
   'year-unknown': "the plan's year is neither read from its document nor given",
   'file-not-written': 'the command line cannot write a file at the path given',

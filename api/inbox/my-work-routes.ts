@@ -4,6 +4,7 @@ import { myWorkPage, myWorkQuery } from '../../contracts/inbox/my-work';
 import { dateOf } from '../../domain/dates';
 import type { Actor } from '../../domain/identity/actor';
 import type { WorkKind } from '../../domain/inbox/work-kinds';
+import type { RequestKind } from '../../domain/privacy/subject-request';
 import type { Translate } from '../../i18n/translate';
 import { cursorOf, listWork } from '../../prisma/stores/inbox/work-store';
 import type { ApiContext } from '../api-context';
@@ -23,6 +24,11 @@ const list = defineRoute({
 
 export const inboxRoutes = [list];
 
+/** A request of a data subject is named by its kind; nobody's name stands in a list of work. */
+export function titleOf({ kind, title }: { kind: string; title: string }, t: Translate): string {
+  return kind === 'subject-request' ? t(`person.requestKinds.${title as RequestKind}`) : title;
+}
+
 /** One page of "Việc của tôi", for the API and for the page. */
 export async function readMyWork(
   ctx: ApiContext,
@@ -39,6 +45,7 @@ export async function readMyWork(
   return {
     items: items.map((row) => ({
       ...row,
+      title: titleOf(row, t),
       since: row.since?.toISOString() ?? null,
       ...viewDeadline(row.deadlineOn, today, calendar, t),
     })),

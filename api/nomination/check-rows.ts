@@ -20,6 +20,8 @@ export async function checkRows(
   const standards = await standardsOn(database, committeeId, intakeId, on);
   if (!standards) return [...rows];
   const { ruleSet, register, request, intake } = standards;
+  // Papers are handed in once somebody stands on the list.
+  const asked = { ...request, requiredPapers: [] };
   const known = await readRegisterFacts(
     database,
     committeeId,
@@ -28,8 +30,8 @@ export async function checkRows(
   return rows.map((row) => {
     if (row.verdict === 'refused') return row;
     const facts = row.personId === null ? UNKNOWN : (known.get(row.personId) ?? UNKNOWN);
-    const line = { ...facts, ...saidBy(row.person as PersonDraft) };
-    const { outcome, findings } = checkEligibility(factsOfLine(line, intake.studyForm), ruleSet, request, register);
+    const line = { ...facts, ...saidBy(row.person as PersonDraft), papers: null };
+    const { outcome, findings } = checkEligibility(factsOfLine(line, intake.studyForm), ruleSet, asked, register);
     const open = findings.filter((finding) => finding.outcome !== 'met');
     const eligibility: RowCheck = { ruleSet: ruleSet.code, result: outcome, findings: open };
     return { ...row, eligibility };

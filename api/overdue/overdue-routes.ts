@@ -10,6 +10,7 @@ import type { ApiContext } from '../api-context';
 import { cutPage, decodeCursor } from '../http/cursor';
 import { defineRoute } from '../http/route';
 import { viewDeadline } from '../inbox/deadline-words';
+import { titleOf } from '../inbox/my-work-routes';
 
 const ACTS: readonly Action[] = [
   'intake.remind',
@@ -55,7 +56,7 @@ export async function readOverdue(
         intakeId,
         roundId,
         itemCode,
-        title,
+        title: titleOf({ kind, title }, t),
         stage,
         deadlineOn,
         workingDaysLeft,

@@ -13,6 +13,7 @@ export interface LineSource {
   readonly details: Readonly<Record<string, unknown>>;
   readonly person: RecordedPerson | null;
   readonly posts: readonly RecordedPost[];
+  readonly papers: readonly string[] | null;
   readonly others: readonly {
     readonly state: LineState;
     readonly name: string;
@@ -53,6 +54,7 @@ export function factsOfLine(line: LineSource, studyForm: string | null): PersonF
   return factsOf({
     person,
     posts: line.posts,
+    papers: line.papers,
     training: line.person === null ? null : line.others.map(trainingOf),
     studyForm: studyForm ?? text('studyForm'),
   });

@@ -39,11 +39,13 @@ export interface FactsSource {
   readonly posts: readonly RecordedPost[];
   /** Null: not in the register, so nothing is known of past classes. */
   readonly training: readonly AttendedTraining[] | null;
+  /** Codes of the papers handed in for this line; null: there is no line to hand any in for. */
+  readonly papers: readonly string[] | null;
   readonly studyForm: string | null;
 }
 
 /** Facts for a check. What was never recorded stays undefined, so that it is asked for, never held against anybody. */
-export function factsOf({ person, posts, training, studyForm }: FactsSource): PersonFacts {
+export function factsOf({ person, posts, training, papers, studyForm }: FactsSource): PersonFacts {
   const { details } = person;
   return withoutGaps({
     birth: dateOf(person.birth),
@@ -61,6 +63,7 @@ export function factsOf({ person, posts, training, studyForm }: FactsSource): Pe
     discipline: details.discipline?.map(periodOf),
     proceedings: details.proceedings?.map(periodOf),
     training: training ?? undefined,
+    papers: papers ?? undefined,
     studyForm: STUDY_FORMS.find((form) => form === studyForm),
   });
 }

@@ -60,6 +60,8 @@ export const PERMISSIONS = {
   'budget.read': readers,
   'person.read': anyone,
   // Sensitive fields (domain/person/field-classes.ts): those who check people, and the keepers of the register.
+  'data-access.read': [administrator, auditor],
+  'privacy.read': [coordinator, administrator, auditor],
   'rule-set.read': [...everywhere('unit-officer'), ...readers],
   'legal-basis.read': [...everywhere('unit-officer'), ...readers],
   'sensitive-data.read': [officer, ...everywhere('reviewer', 'review-head'), administrator, auditor],
@@ -192,6 +194,10 @@ export const PERMISSIONS = {
   'person.save': [officer, ...everywhere('reviewer', 'review-head'), administrator],
   'rule-set.save': [...everywhere('review-head'), administrator],
   'legal-basis.save': [...everywhere('review-head'), administrator],
+  // Two become one, whatever their units: not for the officer of one unit.
+  'person.merge': [...everywhere('reviewer', 'review-head'), administrator],
+  'privacy.handle': [coordinator, administrator],
+  'person.erase': [administrator],
   'person.export': [officer, ...everywhere('reviewer', 'review-head'), administrator],
   'organisation.save': [administrator],
   'body.save': [administrator],

@@ -21,6 +21,8 @@ export const WORK_KINDS = [
   'call-to-make',
   /** A spoken or telephoned answer waits for its paper. */
   'paper-to-receive',
+  /** A data subject waits for an answer. */
+  'subject-request',
 ] as const;
 
 export type WorkKind = (typeof WORK_KINDS)[number];
@@ -33,6 +35,7 @@ export const OVERDUE_KINDS = [
   'report',
   'list-paper',
   'opinion-paper',
+  'subject-request',
   /** A submission that nobody can be asked about: its body has no incumbent, or no silent member has a mailbox. Shown whatever its day. */
   'nobody-to-ask',
 ] as const;

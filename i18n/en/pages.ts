@@ -60,6 +60,7 @@ export const pages: Catalogue['pages'] = {
     'report-to-receive': 'Receive the report',
     'call-to-make': 'Telephone',
     'paper-to-receive': 'Receive the paper owed',
+    'subject-request': 'Answer a request about personal data',
   },
   overdueKinds: {
     intake: 'Intake',
@@ -67,6 +68,7 @@ export const pages: Catalogue['pages'] = {
     round: 'Opinion round',
     report: 'Report',
     'list-paper': 'Signed copy of a list owed',
+    'subject-request': 'Request about personal data not answered',
     'opinion-paper': 'Paper of a spoken opinion owed',
     'nobody-to-ask': 'Nobody to ask',
   },

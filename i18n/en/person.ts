@@ -40,4 +40,28 @@ export const person: Catalogue['person'] = {
     discipline: 'Periods of discipline',
     proceedings: 'Proceedings under way',
   },
+  mergeObstacles: {
+    'same-intake': 'both stand on the lists of one intake',
+    'same-body': 'both sit in one body at the same time',
+    'same-round': 'both are asked in one round',
+  },
+  erasureObstacles: {
+    'legal-hold': 'the data are under legal hold',
+    'account-active': 'the account of the person is active',
+    'seat-held': 'the person sits in a body',
+    'open-line': 'the person stands on a list, or studies',
+    archived: 'submitted or finished records are still to be kept',
+  },
+  requestKinds: {
+    know: 'To know',
+    view: 'To view the data',
+    correct: 'To correct the data',
+    delete: 'To delete the data',
+    restrict: 'To restrict processing',
+    object: 'To object to processing',
+    'withdraw-consent': 'To withdraw consent',
+    complain: 'To complain',
+  },
+  erasedName: 'Data erased',
+  masked: 'Not shown',
 };

@@ -59,6 +59,7 @@ export const pages = {
     'report-to-receive': 'Tiếp nhận báo cáo',
     'call-to-make': 'Gọi điện',
     'paper-to-receive': 'Nhận văn bản bổ sung',
+    'subject-request': 'Trả lời yêu cầu về dữ liệu cá nhân',
   },
   overdueKinds: {
     intake: 'Đợt',
@@ -66,6 +67,7 @@ export const pages = {
     round: 'Lượt xin ý kiến',
     report: 'Báo cáo',
     'list-paper': 'Chờ bản ký của danh sách',
+    'subject-request': 'Yêu cầu về dữ liệu cá nhân chưa trả lời',
     'opinion-paper': 'Chờ văn bản của ý kiến trực tiếp',
     'nobody-to-ask': 'Không có người để xin ý kiến',
   },

@@ -41,4 +41,28 @@ export const person = {
     discipline: 'Thời gian thi hành kỷ luật',
     proceedings: 'Đang bị xem xét kỷ luật, tố tụng',
   } satisfies Record<RegisterField, string>,
+  mergeObstacles: {
+    'same-intake': 'cả hai đang có tên trong danh sách của cùng một đợt',
+    'same-body': 'cả hai là thành viên của cùng một tập thể trong cùng thời gian',
+    'same-round': 'cả hai được xin ý kiến trong cùng một lượt',
+  },
+  erasureObstacles: {
+    'legal-hold': 'dữ liệu đang được giữ theo yêu cầu pháp lý',
+    'account-active': 'tài khoản của người này còn hoạt động',
+    'seat-held': 'đang là thành viên của một tập thể',
+    'open-line': 'đang có tên trong danh sách hoặc đang học',
+    archived: 'hồ sơ đã trình, đã có kết quả còn trong thời hạn lưu trữ',
+  },
+  requestKinds: {
+    know: 'Được biết',
+    view: 'Xem dữ liệu',
+    correct: 'Chỉnh sửa dữ liệu',
+    delete: 'Xóa dữ liệu',
+    restrict: 'Hạn chế xử lý',
+    object: 'Phản đối xử lý',
+    'withdraw-consent': 'Rút lại sự đồng ý',
+    complain: 'Khiếu nại',
+  },
+  erasedName: 'Đã xóa dữ liệu',
+  masked: 'Không hiển thị',
 };

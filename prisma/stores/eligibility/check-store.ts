@@ -47,6 +47,7 @@ export async function standardsOn(
     programme: programmeOf(ruleSet),
     classFrom: classFrom ?? undefined,
     classTo: classTo ?? undefined,
+    requiredPapers: intake.dossier ?? [],
   };
   return { intake, ruleSet, register, request };
 }

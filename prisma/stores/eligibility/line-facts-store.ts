@@ -1,4 +1,5 @@
 import type { PlainDate } from '../../../domain/dates';
+import type { RequiredPaper } from '../../../domain/eligibility/finding';
 import type { RecordedPerson, RecordedPost } from '../../../domain/eligibility/facts-of-person';
 import type { LineState } from '../../../domain/nomination/line-states';
 import { Prisma, type Reader } from '../../client';
@@ -12,6 +13,8 @@ export interface IntakeStandards {
   readonly chosen: string | null;
   readonly family: string | null;
   readonly studyForm: string | null;
+  /** What the procedure asks each person to hand in. */
+  readonly dossier: readonly RequiredPaper[] | null;
   readonly classFrom: PlainDate | null;
   readonly classTo: PlainDate | null;
 }
@@ -26,7 +29,7 @@ export async function readIntakeStandards(
     (Omit<IntakeStandards, 'classFrom' | 'classTo'> & { classFrom: Date | null; classTo: Date | null })[]
   >`
     SELECT i.id AS "intakeId", i.name, p.title AS "itemTitle", i.rule_set AS chosen, i.study_form AS "studyForm",
-           r.definition ->> 'ruleSet' AS family, c.class_from AS "classFrom", c.class_to AS "classTo"
+           r.definition ->> 'ruleSet' AS family, r.definition -> 'dossier' AS dossier, c.class_from AS "classFrom", c.class_to AS "classTo"
     FROM intake i JOIN plan_item p ON p.id = i.plan_item_id
     LEFT JOIN procedure r ON r.committee_id = i.committee_id AND r.code = i.procedure_code AND r.version = i.procedure_version
     LEFT JOIN LATERAL (SELECT min(starts_on) AS class_from, max(ends_on) AS class_to FROM training_class
@@ -59,6 +62,8 @@ export interface LineFacts {
   /** As the register says; null: not in it. */
   readonly person: RecordedPerson | null;
   readonly posts: readonly RecordedPost[];
+  /** Papers of the dossier that were handed in or seen. */
+  readonly papers: readonly string[];
   readonly others: readonly OtherLine[];
 }
 
@@ -95,7 +100,8 @@ export async function readLineFacts(
     SELECT l.id AS "lineId", l.unit_id AS "unitId", l.full_name AS "fullName", l.person_id AS "personId", l.birth, l.gender, l.details,
       CASE WHEN p.id IS NULL THEN NULL ELSE ${PERSON} END AS person,
       ${POSTS},
-      ${othersExcept(Prisma.sql`AND o.id <> l.id`)} AS others
+      ${othersExcept(Prisma.sql`AND o.id <> l.id`)} AS others,
+      ARRAY(SELECT DISTINCT d.code FROM dossier_paper d WHERE d.line_id = l.id AND d.removed_at IS NULL) AS papers
     FROM nominee_line l LEFT JOIN person p ON p.id = l.person_id
     WHERE l.intake_id = ${intakeId}::uuid AND l.committee_id = ${committeeId}::uuid ${which}
     ORDER BY l.unit_id, l.list_order, l.id`;

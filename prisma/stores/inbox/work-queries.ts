@@ -93,6 +93,15 @@ export const WORK_QUERIES: Readonly<Record<WorkKind, WorkQuery>> = {
       WHERE c.committee_id = ${actor.committeeId}::uuid AND c.state = 'open' AND ${whose}`;
   },
 
+  // The title is the kind of request; its words are put in where it is shown.
+  'subject-request': (actor) =>
+    holdsRole(actor, 'office-coordinator', 'administrator')
+      ? Prisma.sql`
+        SELECT q.id, NULL::uuid AS intake_id, NULL::uuid AS round_id, NULL::uuid AS unit_id, NULL::text AS item_code, q.kind AS title,
+               NULL::text AS unit_name, NULL::text AS stage, q.received_at AS since, q.due_on AS deadline
+        FROM subject_request q WHERE q.committee_id = ${actor.committeeId}::uuid AND q.state = 'open'`
+      : null,
+
   'paper-to-receive': (actor) => {
     const units = unitsOf(actor, 'reviewer', 'review-head');
     const parts: Prisma.Sql[] = [];

@@ -85,6 +85,11 @@ const SELECTS: Readonly<Record<OverdueKind, (committeeId: string, today: PlainDa
     FROM nomination_list l JOIN intake i ON i.id = l.intake_id JOIN plan_item p ON p.id = i.plan_item_id
     WHERE l.committee_id = ${committeeId}::uuid AND l.paper_owed AND l.paper_received_at IS NULL AND l.paper_due_on < ${today}::date
       AND i.status IN ('open','suspended')`,
+  'subject-request': (committeeId, today) => Prisma.sql`
+    SELECT q.id, NULL::uuid AS intake_id, NULL::uuid AS round_id, NULL::text AS item_code, q.kind AS title, NULL::text AS stage,
+           q.due_on AS deadline, 'office-coordinator' AS holder_kind, NULL::uuid AS holder_unit_id, NULL::uuid AS holder_account_id,
+           q.received_at AS since, NULL::uuid AS review_unit_id, NULL::uuid AS delivering_unit_id, NULL::uuid AS reminded_unit_id
+    FROM subject_request q WHERE q.committee_id = ${committeeId}::uuid AND q.state = 'open' AND q.due_on < ${today}::date`,
   'opinion-paper': (committeeId, today) => Prisma.sql`
     SELECT o.id, NULL::uuid AS intake_id, o.round_id, NULL::text AS item_code, s.title, 'approval' AS stage, o.paper_due_on AS deadline,
            'clerk' AS holder_kind, NULL::uuid AS holder_unit_id, o.recorded_by AS holder_account_id, o.given_at AS since,

@@ -22,6 +22,8 @@ export function addressOf(item: Pick<WorkItem, 'kind' | 'id' | 'intakeId' | 'uni
       return `/bao-cao/${item.id}`;
     case 'call-to-make':
       return '/qua-han/can-goi-dien';
+    case 'subject-request':
+      return '/can-bo';
     case 'paper-to-receive':
       return item.intakeId ? `/dot/${item.intakeId}` : '/to-trinh';
   }
