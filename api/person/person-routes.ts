@@ -20,6 +20,7 @@ import { applyPatch, changesOf, newRecord, type PersonPatch } from '../../domain
 import { wordsOf } from '../../i18n/translate';
 import { runDeed } from '../../prisma/stores/deed';
 import { findUnit } from '../../prisma/stores/organisation/unit-store';
+import { findMergedInto } from '../../prisma/stores/person/merge-store';
 import {
   endPost,
   findPerson,
@@ -78,12 +79,14 @@ const read = defineRoute({
   method: 'get',
   path: '/people/:id',
   tag,
-  summary: 'One person with the posts held over time; seeing sensitive fields is written down',
+  summary:
+    'One person with the posts held over time (of two that were merged, the one kept); seeing sensitive fields is written down',
   action: 'person.read',
   params: idParams,
   response: personDetail,
   handler: async ({ ctx, actor, params, authorize, now }) => {
-    const row = await requirePerson(ctx.database, actor, params.id);
+    const keptId = await findMergedInto(ctx.database, actor.committeeId, params.id);
+    const row = await requirePerson(ctx.database, actor, keptId ?? params.id);
     authorize(personThing(row));
     const detail = presentDetail(row, actor, await listPosts(ctx.database, actor.committeeId, row.id));
     const fields = detail.withheld.length > 0 ? [] : sensitiveFieldsOf(row);

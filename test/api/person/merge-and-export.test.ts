@@ -64,7 +64,8 @@ describe('two entries of one person', () => {
     const { body } = await reviewer.get(`/api/people/${keepId}`).expect(200);
     expect(body.fields).toMatchObject({ birth: '17/05/1985', religion: 'Không', position: 'Chi ủy viên' });
     expect(body.posts).toHaveLength(1);
-    await reviewer.get(`/api/people/${goneId}`).expect(404);
+    const old = await reviewer.get(`/api/people/${goneId}`).expect(200);
+    expect(old.body.id).toBe(keepId);
     const line = await bench.db.nomineeLine.findUniqueOrThrow({ where: { id: lineIds[0]! } });
     const moved = await bench.db.account.findUniqueOrThrow({ where: { id: account } });
     expect([line.personId, moved.personId]).toEqual([keepId, keepId]);

@@ -52,7 +52,8 @@ describe('a request of a data subject', () => {
     const { coordinator, as } = await office();
     await coordinator.post('/api/subject-requests', { ...REQUEST, receivedOn: '2026-03-01' }).expect(400);
     await (await as('reviewer')).post('/api/subject-requests', REQUEST).expect(403);
-    await (await as('finance')).get('/api/subject-requests').expect(403);
+    const { body } = await (await as('finance')).get('/api/subject-requests').expect(403);
+    expect(body.code).toBe('forbidden');
   });
 
   test('is met with a copy of everything the record holds, which is written down as taken out', async () => {
