@@ -52,6 +52,7 @@ import { listImportRoutes } from './nomination/list-import-routes';
 import { listRoutes } from './nomination/list-routes';
 import { nominationRoutes } from './nomination/nomination-routes';
 import { unitAnswerRoutes } from './nomination/unit-answer-routes';
+import { needRoutes } from './plan/needs/need-routes';
 import { itemRoutes } from './plan/item-routes';
 import { planCourseRoutes } from './plan/plan-course-routes';
 import { planRoutes } from './plan/plan-routes';
@@ -95,6 +96,7 @@ export function allRoutes(ctx: ApiContext): Route[] {
     ...submissionRoutes,
     ...planRoutes,
     ...planCourseRoutes,
+    ...needRoutes,
     ...itemRoutes,
     ...intakeRoutes,
     ...courseRoutes,

@@ -33,6 +33,7 @@ const list = defineRoute({
     const items = lines.map((line) => ({
       ...line,
       planned: Number(line.planned),
+      amended: line.amended === null ? null : Number(line.amended),
       allotted: line.allotted === null ? null : Number(line.allotted),
       committed: Number(line.committed),
       spent: Number(line.spent),

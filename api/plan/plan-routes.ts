@@ -2,6 +2,8 @@ import { deedResult, idParams } from '../../contracts/common/fields';
 import {
   activatedPlan,
   amendedPlan,
+  amendmentPaper,
+  amendmentPaperBody,
   amendPlanBody,
   importedPlan,
   importPlanBody,
@@ -15,10 +17,11 @@ import { DomainError } from '../../domain/errors';
 import { abilitiesOf, type Action, type Actor } from '../../domain/identity/permissions';
 import { mayMovePlan, type PlanState } from '../../domain/plan/plan-states';
 import { findPlan, listPlans } from '../../prisma/stores/plan-store-views';
-import { tellRecord } from '../engine';
+import { actOnItem, tellRecord } from '../engine';
 import { defineRoute } from '../http/route';
 import { activatePlan, closePlan } from './activate-plan';
 import { amendPlan } from './amend-plan';
+import { receivePaperOf } from './receive-amendment-paper';
 import { importPlan } from './import-plan';
 import { presentItem } from './present-item';
 
@@ -108,10 +111,35 @@ const amend = defineRoute({
   params: idParams,
   body: amendPlanBody,
   response: amendedPlan,
-  handler: async ({ ctx, actor, params, body, deed }) => {
-    const amended = await amendPlan(ctx.database, deed('amend-plan', params.id), params.id, body);
+  handler: async ({ ctx, actor, params, body, deed, key, authorize }) => {
+    authorize({});
+    const calendar = await ctx.calendarOf(actor.committeeId);
+    const amended = await amendPlan(ctx.database, deed('amend-plan', params.id), params.id, body, calendar);
     for (const itemId of amended.addedItemIds) await tellRecord(ctx, 'plan-item', itemId, actor.committeeId);
+    // Each under a key of its own: a repeat of the whole finds what was done, and does what was not.
+    const reason = body.basis;
+    const documentReference = body.number;
+    for (const { itemId, toOn } of amended.dues)
+      await actOnItem(ctx, actor, itemId, 'move-due', { toOn, reason, documentReference }, partKey(key, itemId, 'due'));
+    for (const { itemId } of amended.cancellations)
+      await actOnItem(ctx, actor, itemId, 'cancel-item', { reason, documentReference }, partKey(key, itemId, 'end'));
     return amended;
+  },
+});
+
+const receivePaper = defineRoute({
+  method: 'post',
+  path: '/plan-amendments/:id/papers',
+  tag: 'plan',
+  summary: 'The paper of an amendment that was decided by word has come',
+  status: 201,
+  action: 'plan.amend',
+  params: idParams,
+  body: amendmentPaperBody,
+  response: amendmentPaper,
+  handler: ({ ctx, params, body, deed, authorize }) => {
+    authorize({});
+    return receivePaperOf(ctx.database, deed('receive-amendment-paper', params.id), params.id, body);
   },
 });
 
@@ -126,6 +154,11 @@ const close = defineRoute({
   handler: ({ ctx, params, deed }) => closePlan(ctx.database, deed('close-plan', params.id), params.id),
 });
 
+/** The key of one part of a command that is several. */
+function partKey(key: string, itemId: string, part: string): string {
+  return `${key.slice(0, 55)}:${part}:${itemId}`;
+}
+
 function planAbilities(actor: Actor, state: PlanState): Action[] {
   const acts: Action[] = [
     ...(mayMovePlan(state, 'active') ? (['plan.edit', 'plan.activate'] as const) : []),
@@ -135,4 +168,4 @@ function planAbilities(actor: Actor, state: PlanState): Action[] {
   return abilitiesOf(actor, { committeeId: actor.committeeId }, acts);
 }
 
-export const planRoutes = [listThem, showOne, preview, importOne, activate, amend, close];
+export const planRoutes = [listThem, showOne, preview, importOne, activate, amend, receivePaper, close];

@@ -31,6 +31,7 @@ export function presentItem(actor: Actor, item: ItemView, planState: PlanState) 
     dueKind: item.dueKind as DueKind,
     classes: threeFigures(plannedClasses, amendedClasses, counts.classes),
     learners: threeFigures(plannedLearners, amendedLearners, counts.learners),
+    studying: counts.studying,
     intakesLive: counts.intakesLive,
     intakesClosed: counts.intakesClosed,
     abilities: itemAbilities(actor, item, planState),

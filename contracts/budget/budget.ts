@@ -43,6 +43,7 @@ export const budgetLine = z
     holderUnitId: id.nullable(),
     name: z.string(),
     planned: z.int(),
+    amended: z.int().nullable().describe('Sau điều chỉnh'),
     allotted: z.int().nullable(),
     allottedBasis: z.string().nullable(),
     committed: z.int(),

@@ -94,6 +94,7 @@ const classHead = {
   postponedFrom: dateOut.nullable(),
   changeReason: z.string().nullable(),
   paperOwed: z.boolean(),
+  paperDueOn: dateOut.nullable(),
   paperReference: z.string().nullable(),
   learners: z.int(),
   resultsMissing: z.int(),

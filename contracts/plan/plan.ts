@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { DUE_KINDS } from '../../domain/intake/stage-schedule';
 import { SHIPPED_PROCEDURE_CODES } from '../../domain/intake/procedure';
 import { PLAN_STATES } from '../../domain/plan/plan-states';
-import { abilities, dateOut, id, plainDate, text } from '../common/fields';
+import { AMENDMENT_CHANGES } from '../../domain/plan/amendment-changes';
+import { abilities, dateOut, id, optionalText, plainDate, text } from '../common/fields';
 import { draftPlanSchema, workKindSchema } from './draft-plan';
 import { itemSummary } from './plan-item';
 
@@ -24,6 +25,16 @@ export const planSummary = z
 
 export const planList = z.object({ items: z.array(planSummary), abilities });
 
+/** One thing an amendment changed, with what held before. */
+export const amendmentChange = z.object({
+  kind: z.enum(AMENDMENT_CHANGES),
+  itemId: id.nullable(),
+  itemCode: z.string().nullable(),
+  budgetLineId: id.nullable(),
+  before: z.string().nullable(),
+  after: z.string().nullable(),
+});
+
 export const planDetail = z
   .object({
     ...planSummary.omit({ items: true, itemsClosed: true }).shape,
@@ -36,7 +47,19 @@ export const planDetail = z
     signatoryPost: z.string().nullable(),
     budgetBasis: z.string().nullable(),
     items: z.array(itemSummary),
-    amendments: z.array(z.object({ id, basis: z.string(), effectiveOn: dateOut, recordedAt: z.string() })),
+    amendments: z.array(
+      z.object({
+        id,
+        number: z.string().nullable(),
+        issuedOn: dateOut.nullable(),
+        basis: z.string(),
+        effectiveOn: dateOut,
+        recordedAt: z.string(),
+        paperOwed: z.boolean(),
+        paperDueOn: dateOut.nullable(),
+        changes: z.array(amendmentChange),
+      }),
+    ),
     revision: z.int(),
     abilities,
   })
@@ -69,11 +92,33 @@ const range = z
   .strictObject({ min: count, max: count })
   .refine((value) => value.min === null || value.max === null || value.min <= value.max, { error: 'range' });
 
-/** Điều chỉnh, bổ sung Kế hoạch: figures of items, and items that the plan did not have. A due date moves by the item's own act. */
+/**
+ * Điều chỉnh, bổ sung Kế hoạch as one document: figures, dates and endings of items, items that the plan did not have, money. Without
+ * a number its paper is owed.
+ */
 export const amendPlanBody = z.strictObject({
+  number: optionalText(60).describe('Số, ký hiệu of the amending paper; left out: the paper follows later'),
+  issuedOn: plainDate.nullish(),
+  paperDueOn: plainDate.nullish().describe('By when the paper is to follow; five working days unless given'),
   basis: text(500).describe('Thông báo, Kết luận, Công văn số …'),
   effectiveOn: plainDate,
-  changes: z.array(z.strictObject({ itemId: id, classes: range.optional(), learners: range.optional() })).max(200),
+  changes: z
+    .array(
+      z.strictObject({
+        itemId: id,
+        classes: range.optional(),
+        learners: range.optional(),
+        dueOn: plainDate.optional(),
+        cancelled: z.literal(true).optional().describe('Không thực hiện'),
+      }),
+    )
+    .max(200)
+    .default([]),
+  money: z
+    .array(z.strictObject({ budgetLineId: id, amount: z.int().min(0).max(1_000_000_000_000) }))
+    .max(200)
+    .default([])
+    .describe('Dự kiến sau điều chỉnh, đồng'),
   additions: z
     .array(
       z.strictObject({
@@ -86,6 +131,7 @@ export const amendPlanBody = z.strictObject({
         dueOn: plainDate,
         classes: range,
         learners: range,
+        basis: optionalText(500).describe("Its own ground; the amendment's unless given"),
         decidingBodyId: id.nullish(),
         reviewUnitId: id.nullish(),
         deliveringUnitId: id.nullish(),
@@ -94,5 +140,8 @@ export const amendPlanBody = z.strictObject({
     .max(50)
     .default([]),
 });
+
+export const amendmentPaperBody = z.strictObject({ number: text(60), issuedOn: plainDate });
+export const amendmentPaper = z.object({ amendmentId: id, number: z.string() });
 
 export const amendedPlan = z.object({ amendmentId: id, addedItemIds: z.array(id) });

@@ -34,6 +34,7 @@ export function mailWords(facts: MailFacts, context: WordsContext): MailWords {
   return {
     item,
     Item: upperFirst(item),
+    Name: facts.intakeName ? upperFirst(shorten(facts.intakeName)) : words.nameMissing,
     name: facts.intakeName ? lowerFirst(shorten(facts.intakeName)) : words.nameMissing,
     unit: facts.unitName ?? words.unitMissing,
     by: facts.deadlineOn ? fill(words.by, { date: day(facts.deadlineOn) }) : words.byMissing,
@@ -94,6 +95,9 @@ export function matterOf(facts: MailFacts, context: WordsContext): string {
   const matters: Readonly<Record<string, string>> = words.matters;
   const own = matters[facts.step ?? ''];
   if (own) return fill(own, { submission: submissionOf(facts, words) });
+  // What is of no item, as next year's needs or the paper of an amendment, is said without one.
+  if (!facts.itemCode && (facts.stage === 'needs' || facts.stage === 'paper'))
+    return fill(words.matterAlone, { left: leftOf(facts, context), task: taskOf(facts, words) });
   const item = facts.itemCode ? fill(words.item, { code: facts.itemCode }) : words.itemMissing;
   return fill(words.matter, { left: leftOf(facts, context), task: taskOf(facts, words), item });
 }

@@ -67,6 +67,8 @@ export function renderMail(facts: MailFacts, setting: MailSetting): RenderedMail
 
 const GREETS_UNIT: ReadonlySet<NotificationKind> = new Set<NotificationKind>([
   'call-for-nominees',
+  'need-call',
+  'need-reminder',
   'unit-reminder',
   'list-returned',
   'line-decided',
@@ -101,9 +103,15 @@ function rowsOf(facts: MailFacts, context: WordsContext, language: Language): [s
   const { words } = context;
   const { labels } = words;
   const counts: Readonly<Record<string, string>> = words.counts;
-  const isTask = ['unit-reminder', 'staff-reminder', 'task-arrived', 'escalation', 'deadline-moved'].includes(
-    facts.kind,
-  );
+  const isTask = [
+    'unit-reminder',
+    'need-call',
+    'need-reminder',
+    'staff-reminder',
+    'task-arrived',
+    'escalation',
+    'deadline-moved',
+  ].includes(facts.kind);
   const isClass = facts.kind !== 'delegation-set';
   const subject = [facts.itemCode && fill(words.item, { code: facts.itemCode }), facts.intakeName].filter(Boolean);
   const rows: [string, string | null | false][] = [

@@ -7,14 +7,16 @@ export type BudgetEntryKind = (typeof BUDGET_ENTRY_KINDS)[number];
 /** Đồng, whole. `allotted` null: dự toán has not been given yet. */
 export interface BudgetStanding {
   readonly planned: bigint;
+  /** Sau điều chỉnh; null or absent: the plan's figure holds. */
+  readonly amended?: bigint | null;
   readonly allotted: bigint | null;
   readonly committed: bigint;
   readonly spent: bigint;
 }
 
-/** Còn lại: of what was allotted, else of what was planned. */
-export function remainingOf({ planned, allotted, committed, spent }: BudgetStanding): bigint {
-  return (allotted ?? planned) - committed - spent;
+/** Còn lại: of what was allotted, else of what was planned, as amended. */
+export function remainingOf({ planned, amended, allotted, committed, spent }: BudgetStanding): bigint {
+  return (allotted ?? amended ?? planned) - committed - spent;
 }
 
 /**

@@ -36,6 +36,11 @@ export const OVERDUE_KINDS = [
   'list-paper',
   'opinion-paper',
   'subject-request',
+  /** A class was moved, or the plan amended, by word; the paper has not followed. */
+  'class-paper',
+  'plan-paper',
+  /** A unit has not said what it needs next year. */
+  'need-answer',
   /** A submission that nobody can be asked about: its body has no incumbent, or no silent member has a mailbox. Shown whatever its day. */
   'nobody-to-ask',
 ] as const;

@@ -14,7 +14,12 @@ export const GATHERED_KINDS = [
 /** Codes overtake every other mail, and are worthless after ten minutes. */
 export const CODE_KINDS = ['sign-in-code', 'opinion-code'] as const satisfies NotificationKind[];
 
-const WORKING_HOURS_ONLY: readonly NotificationKind[] = [...GATHERED_KINDS, 'reminders', 'daily-digest'];
+const WORKING_HOURS_ONLY: readonly NotificationKind[] = [
+  ...GATHERED_KINDS,
+  'reminders',
+  'need-reminder',
+  'daily-digest',
+];
 
 export function isGathered(kind: NotificationKind): boolean {
   return (GATHERED_KINDS as readonly NotificationKind[]).includes(kind);

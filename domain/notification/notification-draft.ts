@@ -3,6 +3,8 @@ import type { Role } from '../identity/role';
 /** Every kind of mail. Its words stand in `i18n/<language>/mails.ts`. */
 export const NOTIFICATION_KINDS = [
   'call-for-nominees',
+  'need-call',
+  'need-reminder',
   'unit-reminder',
   'staff-reminder',
   // Made by the relay alone: what one recipient is reminded of on one day, as one mail.

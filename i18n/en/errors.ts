@@ -7,6 +7,10 @@ export const errors: Catalogue['errors'] = {
   'address-taken': 'Another account has this e-mail address.',
   'mail-code-not-resent': 'A mailed code is good for ten minutes only; ask for a new one on the page.',
   'mail-events-unsigned': 'The report carries no valid signature, or an old one.',
+  'plan-amendment-empty': 'The amendment names no change.',
+  'need-answered': 'The call for needs is closed; no answer is taken any more.',
+  'need-kind-unknown': 'The answer names a kind of class that is not asked about, or one twice.',
+  'next-plan-exists': 'The year after already has a plan; add to that one.',
   'amount-invalid': 'An amount is a whole number of đồng above nought. Please enter it again.',
   'body-empty': 'The deciding body has no member in office. Please record its members before asking for opinions.',
   'budget-exceeded':

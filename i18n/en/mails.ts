@@ -32,6 +32,7 @@ export const mails: Catalogue['mails'] = {
   phoneMissing: 'no number in the system yet',
   reportMissing: 'a report without a title',
   matter: '{left}: {task} of {item}',
+  matterAlone: '{left}: {task}',
   more: 'and {count} more, see the page.',
   left: {
     some: '{days} {days|working day|working days} left',
@@ -48,6 +49,8 @@ export const mails: Catalogue['mails'] = {
     'awaiting-higher': 'decision of the higher authority',
     class: 'class and study',
     reporting: 'report of results',
+    needs: 'registration of training needs',
+    paper: 'paper to follow',
     'close-item': 'closing',
     unknown: 'task',
   },
@@ -111,6 +114,17 @@ export const mails: Catalogue['mails'] = {
         '{unit} is asked to review and draw up its list of nominees and to send it {by}.',
         'If nobody is to be nominated, please answer "No demand". Silence is not taken as no demand.',
       ],
+    },
+    'need-call': {
+      subject: '[Training needs] {Name}, {by}',
+      body: [
+        'Please review the training needs of {unit} and send them {by}.',
+        'If there are none, please answer "No need". No answer is not taken as no need.',
+      ],
+    },
+    'need-reminder': {
+      subject: '[Reminder] {left}: training needs',
+      body: ['The training needs of {unit} have not come yet ({name}). Please send them {by}, or answer "No need".'],
     },
     'unit-reminder': {
       subject: '[Reminder] {left}: list of {item}',

@@ -70,6 +70,9 @@ export const pages: Catalogue['pages'] = {
     'list-paper': 'Signed copy of a list owed',
     'subject-request': 'Request about personal data not answered',
     'opinion-paper': 'Paper of a spoken opinion owed',
+    'class-paper': 'Paper of a moved class owed',
+    'plan-paper': 'Paper of an amendment owed',
+    'need-answer': 'Unit has not registered its needs',
     'nobody-to-ask': 'Nobody to ask',
   },
   holders: {

@@ -8,6 +8,10 @@ export const errors = {
   'address-taken': 'Địa chỉ thư này đã thuộc về tài khoản khác.',
   'mail-code-not-resent': 'Mã xác nhận chỉ dùng được mười phút; đề nghị lấy mã mới tại trang đang mở.',
   'mail-events-unsigned': 'Báo cáo thư không có chữ ký hợp lệ hoặc đã cũ.',
+  'plan-amendment-empty': 'Văn bản điều chỉnh chưa nêu nội dung thay đổi.',
+  'need-answered': 'Đợt đăng ký nhu cầu đã kết thúc, không tiếp nhận thêm.',
+  'need-kind-unknown': 'Đăng ký có loại lớp không thuộc nội dung đề nghị, hoặc ghi hai lần một loại lớp.',
+  'next-plan-exists': 'Năm sau đã có kế hoạch; đề nghị bổ sung nội dung chuyển tiếp và nhu cầu vào kế hoạch đó.',
   'amount-invalid': 'Số tiền phải là số đồng nguyên, lớn hơn 0. Đề nghị nhập lại.',
   'body-empty': 'Tập thể quyết định chưa có thành viên đương nhiệm. Đề nghị cập nhật thành viên trước khi xin ý kiến.',
   'budget-exceeded':

@@ -30,6 +30,7 @@ export const mails = {
   phoneMissing: 'chưa có số trong hệ thống',
   reportMissing: 'báo cáo chưa có tên',
   matter: '{left}: {task} {item}',
+  matterAlone: '{left}: {task}',
   more: 'và {count} việc khác, xem trên trang.',
   left: {
     some: 'Còn {days} ngày làm việc',
@@ -46,6 +47,8 @@ export const mails = {
     'awaiting-higher': 'theo dõi quyết định của cấp trên',
     class: 'tổ chức lớp, theo dõi học tập',
     reporting: 'báo cáo kết quả',
+    needs: 'đăng ký nhu cầu đào tạo, bồi dưỡng',
+    paper: 'nhận văn bản bổ sung',
     'close-item': 'kết thúc thực hiện',
     unknown: 'công việc',
   },
@@ -109,6 +112,19 @@ export const mails = {
       body: [
         'Đề nghị {unit} rà soát, lập danh sách đề nghị cử đi học và gửi {by}.',
         'Trường hợp không có người cử đi học, đề nghị trả lời "Không có nhu cầu". Chưa trả lời không được coi là không có nhu cầu.',
+      ],
+    },
+    'need-call': {
+      subject: '[Đăng ký nhu cầu] {Name}, gửi {by}',
+      body: [
+        'Đề nghị {unit} rà soát, đăng ký nhu cầu đào tạo, bồi dưỡng và gửi {by}.',
+        'Trường hợp không có nhu cầu, đề nghị trả lời "Không có nhu cầu". Chưa trả lời không được coi là không có nhu cầu.',
+      ],
+    },
+    'need-reminder': {
+      subject: '[Đôn đốc] {left}: đăng ký nhu cầu',
+      body: [
+        'Đến nay chưa nhận được đăng ký nhu cầu của {unit} ({name}). Đề nghị gửi {by}, hoặc trả lời "Không có nhu cầu".',
       ],
     },
     'unit-reminder': {

@@ -69,6 +69,9 @@ export const pages = {
     'list-paper': 'Chờ bản ký của danh sách',
     'subject-request': 'Yêu cầu về dữ liệu cá nhân chưa trả lời',
     'opinion-paper': 'Chờ văn bản của ý kiến trực tiếp',
+    'class-paper': 'Chờ văn bản lùi thời gian mở lớp',
+    'plan-paper': 'Chờ văn bản điều chỉnh kế hoạch',
+    'need-answer': 'Đơn vị chưa đăng ký nhu cầu',
     'nobody-to-ask': 'Không có người để xin ý kiến',
   },
   holders: {

@@ -119,6 +119,7 @@ async function withFacts(reader: Reader, rows: readonly ClassRow[]) {
       postponedFrom: fromOptionalDbDate(row.postponedFrom),
       changeReason: row.changeReason,
       paperOwed: row.paperOwed,
+      paperDueOn: fromOptionalDbDate(row.paperDueOn),
       paperReference: row.paperReference,
       learners: count?.learners ?? 0,
       resultsMissing: count?.missing ?? 0,

@@ -57,11 +57,13 @@ export interface ClassChange {
   postponedFrom?: PlainDate;
   changeReason?: string | null;
   paperOwed?: boolean;
+  /** By when the paper of a postponement is to follow. */
+  paperDueOn?: PlainDate | null;
   paperReference?: string | null;
 }
 
 export async function writeClass(tx: Transaction, id: string, change: ClassChange): Promise<void> {
-  const { startsOn, endsOn, postponedFrom, ...rest } = change;
+  const { startsOn, endsOn, postponedFrom, paperDueOn, ...rest } = change;
   await tx.trainingClass.update({
     where: { id },
     data: {
@@ -69,6 +71,7 @@ export async function writeClass(tx: Transaction, id: string, change: ClassChang
       ...(startsOn ? { startsOn: toDbDate(startsOn) } : {}),
       ...(endsOn ? { endsOn: toDbDate(endsOn) } : {}),
       ...(postponedFrom ? { postponedFrom: toOptionalDbDate(postponedFrom) } : {}),
+      ...(paperDueOn !== undefined ? { paperDueOn: toOptionalDbDate(paperDueOn) } : {}),
       revision: { increment: 1 },
     },
   });

@@ -1,4 +1,5 @@
 import type { Stage } from '../../domain/intake/stage';
+import type { AmendmentChange } from '../../domain/plan/amendment-changes';
 import type { Reader } from '../client';
 import { fromDbDate, fromOptionalDbDate } from '../plain-dates';
 
@@ -6,11 +7,12 @@ import { fromDbDate, fromOptionalDbDate } from '../plain-dates';
 export interface ItemCounts {
   classes: number;
   learners: number;
+  studying: number;
   intakesLive: number;
   intakesClosed: number;
 }
 
-const NOTHING: ItemCounts = { classes: 0, learners: 0, intakesLive: 0, intakesClosed: 0 };
+const NOTHING: ItemCounts = { classes: 0, learners: 0, studying: 0, intakesLive: 0, intakesClosed: 0 };
 
 /** Counts of every item of a plan in one statement. */
 async function countItems(reader: Reader, planId: string): Promise<Map<string, ItemCounts>> {
@@ -21,7 +23,9 @@ async function countItems(reader: Reader, planId: string): Promise<Map<string, I
       (SELECT count(*) FROM training_class c JOIN intake n ON n.id = c.intake_id
         WHERE n.plan_item_id = i.id AND c.state IN ('open', 'closed'))::int AS classes,
       (SELECT count(*) FROM nominee_line l JOIN intake n ON n.id = l.intake_id
-        WHERE n.plan_item_id = i.id AND l.state IN ('enrolled', 'completed', 'failed', 'deferred', 'left'))::int AS learners
+        WHERE n.plan_item_id = i.id AND l.state IN ('enrolled', 'completed', 'failed', 'deferred', 'left'))::int AS learners,
+      (SELECT count(*) FROM nominee_line l JOIN intake n ON n.id = l.intake_id
+        WHERE n.plan_item_id = i.id AND l.state = 'enrolled')::int AS studying
     FROM plan_item i WHERE i.plan_id = ${planId}::uuid`;
   return new Map(rows.map(({ id, ...counts }) => [id, counts]));
 }
@@ -58,9 +62,14 @@ export async function findPlan(reader: Reader, committeeId: string, id: string) 
     items: items.map((item) => ({ ...readItem(item), counts: counts.get(item.id) ?? NOTHING })),
     amendments: amendments.map((row) => ({
       id: row.id,
+      number: row.number,
+      issuedOn: fromOptionalDbDate(row.issuedOn),
       basis: row.basis,
       effectiveOn: fromDbDate(row.effectiveOn),
       recordedAt: row.recordedAt.toISOString(),
+      paperOwed: row.paperOwed && row.paperReceivedAt === null,
+      paperDueOn: fromOptionalDbDate(row.paperDueOn),
+      changes: row.changes as unknown as AmendmentChange[],
     })),
   };
 }
@@ -173,6 +182,8 @@ function readItem(row: ItemRow) {
     procedureCode: row.procedureCode,
     onDemand: row.onDemand,
     origin: row.origin,
+    originBasis: row.originBasis,
+    carriedFromId: row.carriedFromId,
     dueKind: row.dueKind,
     dueOn: fromDbDate(row.dueOn),
     amendedDueOn: fromOptionalDbDate(row.amendedDueOn),

@@ -45,10 +45,20 @@ export async function addPlan(tx: Transaction, { plan, ...row }: NewPlan): Promi
   });
 }
 
+export interface NewItemPlace {
+  committeeId: string;
+  planId: string;
+  ordinal: number;
+  origin?: 'plan' | 'off-plan' | 'carried-on';
+  originBasis?: string | null;
+  /** The item of the year before that it carries on. */
+  carriedFromId?: string | null;
+}
+
 /** Writes one item with its organs and learner groups; answers with its id. */
 export async function addPlanItem(
   tx: Transaction,
-  place: { committeeId: string; planId: string; ordinal: number; origin?: 'plan' | 'off-plan' },
+  place: NewItemPlace,
   item: PlannedItem,
   organs: ItemOrgans,
 ): Promise<string> {
@@ -62,6 +72,8 @@ export async function addPlanItem(
       planId: place.planId,
       ordinal: place.ordinal,
       origin: place.origin ?? 'plan',
+      originBasis: place.originBasis ?? null,
+      carriedFromId: place.carriedFromId ?? null,
       code: item.code,
       title: item.title,
       text: item.text,
@@ -174,31 +186,6 @@ export async function activateItem(tx: Transaction, id: string, at: Date, nextDu
     where: { id },
     data: { status: 'active', activatedAt: at, nextDueAt, revision: { increment: 1 } },
   });
-}
-
-/** One amendment of the plan (điều chỉnh, bổ sung Kế hoạch), with what it changed. */
-export async function addAmendment(
-  tx: Transaction,
-  amendment: {
-    committeeId: string;
-    planId: string;
-    basis: string;
-    changes: unknown;
-    effectiveOn: PlainDate;
-    recordedBy: string;
-    recordedAt: Date;
-  },
-): Promise<string> {
-  const id = newId();
-  await tx.planAmendment.create({
-    data: {
-      ...amendment,
-      id,
-      changes: amendment.changes as Prisma.InputJsonValue,
-      effectiveOn: toDbDate(amendment.effectiveOn),
-    },
-  });
-  return id;
 }
 
 /** What may change of an item outside the deeds of its workflow; left out: as it stands. */

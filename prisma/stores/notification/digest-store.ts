@@ -15,10 +15,10 @@ export async function listDigestAccounts(reader: Reader, committeeId: string, to
   const extras = await readOfficeExtras(reader, committeeId, today);
   const isOfficeTold = extras.callsToMake + extras.undelivered > 0;
   const rows = await reader.$queryRaw<{ account_id: string }[]>`
-    WITH ${heldRoles(committeeId, today)}, ${holdings(committeeId, today)}
+    WITH ${heldRoles(committeeId, today)}, ${holdings(committeeId, today)}, ${duties(committeeId)}
     SELECT DISTINCT a.id AS account_id FROM account a
     WHERE a.committee_id = ${committeeId}::uuid AND a.disabled_at IS NULL
-      AND (a.id IN (SELECT account_id FROM holding)
+      AND (a.id IN (SELECT account_id FROM holding) OR a.id IN (SELECT account_id FROM duty)
            OR (${isOfficeTold} AND a.id IN (SELECT account_id FROM held WHERE role = ANY(${OFFICE}::text[]))))
     ORDER BY 1`;
   return rows.map((row) => row.account_id);
@@ -38,13 +38,14 @@ export async function readDigestFacts(
     FROM holding h JOIN intake i ON i.id = h.intake_id JOIN plan_item p ON p.id = i.plan_item_id
     WHERE h.account_id = ${accountId}::uuid
     ORDER BY i.stage_deadline_on NULLS LAST, p.code, h.intake_id, h.unit_name`;
+  const duties = await readDuties(reader, committeeId, accountId, today);
   const office = await reader.$queryRaw<{ n: number }[]>`
     WITH ${heldRoles(committeeId, today)}
     SELECT count(*)::int AS n FROM held WHERE account_id = ${accountId}::uuid AND role = ANY(${OFFICE}::text[])`;
   const isOffice = (office[0]?.n ?? 0) > 0;
   const extras = isOffice ? await readOfficeExtras(reader, committeeId, today) : { callsToMake: 0, undelivered: 0 };
-  if (rows.length + extras.callsToMake + extras.undelivered === 0) return null;
-  const items = rows.map((row) => ({
+  if (rows.length + duties.length + extras.callsToMake + extras.undelivered === 0) return null;
+  const held = rows.map((row) => ({
     ...NO_FACTS,
     kind: 'staff-reminder' as const,
     intakeId: row.intake_id,
@@ -54,6 +55,7 @@ export async function readDigestFacts(
     unitName: row.unit_name,
     deadlineOn: fromOptionalDbDate(row.stage_deadline_on),
   }));
+  const items = [...held, ...duties].sort((a, b) => (a.deadlineOn ?? '9999').localeCompare(b.deadlineOn ?? '9999'));
   return { ...NO_FACTS, kind: 'daily-digest', deadlineOn: today, count: items.length, items, ...extras };
 }
 
@@ -105,6 +107,58 @@ function holdings(committeeId: string, today: PlainDate): Prisma.Sql {
       JOIN unit u ON u.id = iu.unit_id
       JOIN held h ON h.role = 'unit-officer' AND h.unit_id = iu.unit_id
       WHERE i.stage = 'nomination' OR iu.state = 'returned')`;
+}
+
+/** What is held besides intakes: papers owed, and next year's needs. */
+async function readDuties(
+  reader: Reader,
+  committeeId: string,
+  accountId: string,
+  today: PlainDate,
+): Promise<MailFacts[]> {
+  const rows = await reader.$queryRaw<RawDuty[]>`
+    WITH ${heldRoles(committeeId, today)}, ${duties(committeeId)}
+    SELECT DISTINCT task, code, title, due_on FROM duty WHERE account_id = ${accountId}::uuid ORDER BY due_on, title`;
+  return rows.map((row) => ({
+    ...NO_FACTS,
+    kind: 'staff-reminder' as const,
+    itemCode: row.code,
+    intakeName: row.title,
+    stage: row.task,
+    deadlineOn: fromOptionalDbDate(row.due_on),
+  }));
+}
+
+/** Papers that are to follow a word, for the unit, the reviewer or the office; a unit's needs of next year. */
+function duties(committeeId: string): Prisma.Sql {
+  return Prisma.sql`owed AS (
+      SELECT 'unit-officer' AS role, l.unit_id, 'paper' AS task, p.code, i.name AS title, l.paper_due_on AS due_on
+      FROM nomination_list l JOIN intake i ON i.id = l.intake_id JOIN plan_item p ON p.id = i.plan_item_id
+      WHERE l.committee_id = ${committeeId}::uuid AND l.paper_owed AND l.paper_received_at IS NULL AND i.status IN ('open', 'suspended')
+      UNION ALL
+      SELECT 'clerk', NULL, 'paper', NULL, s.title, o.paper_due_on FROM opinion o
+      JOIN opinion_round r ON r.id = o.round_id JOIN submission s ON s.id = r.submission_id
+      WHERE o.committee_id = ${committeeId}::uuid AND o.paper_owed AND o.paper_received_at IS NULL AND o.superseded_at IS NULL
+      UNION ALL
+      SELECT 'office-coordinator', NULL, 'paper', p.code, c.name, c.paper_due_on
+      FROM training_class c JOIN intake i ON i.id = c.intake_id JOIN plan_item p ON p.id = i.plan_item_id
+      WHERE c.committee_id = ${committeeId}::uuid AND c.paper_owed
+      UNION ALL
+      SELECT 'office-coordinator', NULL, 'paper', NULL, m.basis, m.paper_due_on FROM plan_amendment m
+      WHERE m.committee_id = ${committeeId}::uuid AND m.paper_owed AND m.paper_received_at IS NULL
+      UNION ALL
+      SELECT 'unit-officer', a.unit_id, 'needs', NULL, c.title, c.deadline_on FROM need_answer a JOIN need_call c ON c.id = a.call_id
+      WHERE a.committee_id = ${committeeId}::uuid AND a.state = 'unanswered' AND c.state = 'open'
+    ), duty AS (
+      SELECT h.account_id, o.task, o.code, o.title, o.due_on FROM owed o
+      JOIN held h ON h.role = o.role AND (o.unit_id IS NULL OR h.unit_id = o.unit_id))`;
+}
+
+interface RawDuty {
+  task: string;
+  code: string | null;
+  title: string;
+  due_on: Date | null;
 }
 
 interface RawHolding {

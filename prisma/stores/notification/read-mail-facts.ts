@@ -4,6 +4,7 @@ import { NO_FACTS, type MailFacts } from '../../../domain/notification/mail-fact
 import type { NotificationKind } from '../../../domain/notification/notification-draft';
 import type { Reader } from '../../client';
 import { countMissingPapers } from '../dossier-store';
+import { readNeedOfUnit } from '../need-store';
 import { readDigestFacts } from './digest-store';
 import { readCalendarEntries } from './calendar-entry-store';
 import type { GatheredItem } from './gather-reminder';
@@ -33,6 +34,8 @@ export async function readMailFacts(
   if (mail.kind === 'daily-digest') return readDigestFacts(reader, mail.committeeId, mail.accountId, today);
   const text = (name: string) => textOf(mail.params, name);
   const { committeeId } = mail;
+  const needCallId = text('needCallId');
+  if (needCallId) return needFacts(reader, mail, needCallId);
   const intakeId = text('intakeId') ?? mail.intakeId;
   const roundId = text('roundId') ?? mail.roundId;
 
@@ -101,6 +104,22 @@ async function missingPapers(
   if (!intakeId || !(isAboutList || isAboutReview)) return {};
   const count = await countMissingPapers(reader, mail.committeeId, intakeId, isAboutList ? unitId : null);
   return count > 0 ? { missingPapers: count } : {};
+}
+
+/** What next year's call says to a unit; null once it has answered or the call is closed. */
+async function needFacts(reader: Reader, mail: MailQuestion, needCallId: string): Promise<MailFacts | null> {
+  const unitId = textOf(mail.params, 'unitId');
+  const need = await readNeedOfUnit(reader, mail.committeeId, needCallId, unitId);
+  if (!need?.isWaiting) return null;
+  return {
+    ...NO_FACTS,
+    kind: mail.kind,
+    step: textOf(mail.params, 'step'),
+    stage: 'needs',
+    intakeName: need.title,
+    deadlineOn: need.deadlineOn,
+    unitName: await record.unitName(reader, mail.committeeId, unitId),
+  };
 }
 
 type IntakeAnswer = NonNullable<Awaited<ReturnType<typeof record.intakeFacts>>>;

@@ -97,6 +97,24 @@ const SELECTS: Readonly<Record<OverdueKind, (committeeId: string, today: PlainDa
     FROM opinion o JOIN opinion_round r ON r.id = o.round_id JOIN submission s ON s.id = r.submission_id
     WHERE o.committee_id = ${committeeId}::uuid AND o.paper_owed AND o.paper_received_at IS NULL AND o.superseded_at IS NULL
       AND o.paper_due_on < ${today}::date`,
+  'class-paper': (committeeId, today) => Prisma.sql`
+    SELECT c.id, i.id AS intake_id, NULL::uuid AS round_id, p.code AS item_code, c.name AS title, i.stage, c.paper_due_on AS deadline,
+           'office-coordinator' AS holder_kind, NULL::uuid AS holder_unit_id, NULL::uuid AS holder_account_id, NULL::timestamptz AS since,
+           i.review_unit_id, i.delivering_unit_id, NULL::uuid AS reminded_unit_id
+    FROM training_class c JOIN intake i ON i.id = c.intake_id JOIN plan_item p ON p.id = i.plan_item_id
+    WHERE c.committee_id = ${committeeId}::uuid AND c.paper_owed AND c.paper_due_on < ${today}::date`,
+  'plan-paper': (committeeId, today) => Prisma.sql`
+    SELECT m.id, NULL::uuid AS intake_id, NULL::uuid AS round_id, NULL::text AS item_code, m.basis AS title, NULL::text AS stage,
+           m.paper_due_on AS deadline, 'office-coordinator' AS holder_kind, NULL::uuid AS holder_unit_id, m.recorded_by AS holder_account_id,
+           m.recorded_at AS since, NULL::uuid AS review_unit_id, NULL::uuid AS delivering_unit_id, NULL::uuid AS reminded_unit_id
+    FROM plan_amendment m
+    WHERE m.committee_id = ${committeeId}::uuid AND m.paper_owed AND m.paper_received_at IS NULL AND m.paper_due_on < ${today}::date`,
+  'need-answer': (committeeId, today) => Prisma.sql`
+    SELECT a.id, NULL::uuid AS intake_id, NULL::uuid AS round_id, NULL::text AS item_code, c.title, NULL::text AS stage,
+           c.deadline_on AS deadline, 'unit' AS holder_kind, a.unit_id AS holder_unit_id, NULL::uuid AS holder_account_id,
+           c.opened_at AS since, NULL::uuid AS review_unit_id, NULL::uuid AS delivering_unit_id, a.unit_id AS reminded_unit_id
+    FROM need_answer a JOIN need_call c ON c.id = a.call_id
+    WHERE a.committee_id = ${committeeId}::uuid AND a.state = 'unanswered' AND c.state = 'open' AND c.deadline_on < ${today}::date`,
   'nobody-to-ask': (committeeId, today) => Prisma.sql`
     SELECT s.id, NULL::uuid AS intake_id, NULL::uuid AS round_id, NULL::text AS item_code, s.title, 'approval' AS stage, s.due_on AS deadline,
            'office-coordinator' AS holder_kind, NULL::uuid AS holder_unit_id, NULL::uuid AS holder_account_id, s.signed_at AS since,

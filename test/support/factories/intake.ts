@@ -184,7 +184,7 @@ export async function buildIntake(db: Database, cause: IntakeCause = {}): Promis
   return { id, committee, planItemId, unitIds, deadlineOn, at: instantAt(addDays(deadlineOn, -10), '09:00') };
 }
 
-async function buildPlanItem(db: Database, committee: BuiltCommittee): Promise<string> {
+export async function buildPlanItem(db: Database, committee: BuiltCommittee): Promise<string> {
   const [planId, id] = [newId(), newId()];
   await db.plan.create({
     data: {
