@@ -14,6 +14,7 @@ import { sessionRoutes } from './identity/session-routes';
 import { inboxRoutes } from './inbox/my-work-routes';
 import { absenceRoutes } from './organisation/absence-routes';
 import { bodyRoutes } from './organisation/body-routes';
+import { sampleRoutes } from './organisation/sample-routes';
 import { settingRoutes } from './organisation/setting-routes';
 import { reorganisationRoutes } from './organisation/reorganisation-routes';
 import { unitImportRoutes } from './organisation/unit-import-routes';
@@ -77,6 +78,7 @@ export function allRoutes(ctx: ApiContext): Route[] {
     ...bodyRoutes,
     ...absenceRoutes,
     ...settingRoutes,
+    ...sampleRoutes(ctx),
     ...personRoutes,
     ...registerImportRoutes,
     ...mergeRoutes,

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { endWorkflows } from '../api/organisation/end-workflows';
 import { DomainError } from '../domain/errors';
 import {
   findCommittee,
@@ -6,10 +7,8 @@ import {
   isSampleComplete,
   removeSample,
 } from '../prisma/seed/sample/sample-queries';
-import { readOpenRecords } from '../prisma/stores/open-record-store';
 import { loadConfig } from '../runtime/config';
 import { closeContext, createContext, type AppContext } from '../runtime/context';
-import { workflowIdOf } from '../workflows/record-messages';
 import { loadSample } from './sample/load-sample';
 
 export interface SampleCommandContext {
@@ -64,15 +63,6 @@ async function removeAllSamples(app: AppContext): Promise<{ committees: number; 
     rows += await removeSample(app.database, committeeId);
   }
   return { committees: committees.length, rows };
-}
-
-/** Nothing is left to follow. One that does not run, or an engine that has lost its store, needs no ending. */
-async function endWorkflows(app: AppContext, committeeId: string): Promise<void> {
-  const open = (await readOpenRecords(app.database)).filter((record) => record.committeeId === committeeId);
-  const { workflow } = app.temporal();
-  await Promise.allSettled(
-    open.map(({ kind, id }) => workflow.getHandle(workflowIdOf(kind, id)).terminate('the sample was removed')),
-  );
 }
 
 /** A crash may cost the last half second, which only means to begin anew: so no deed of the sample waits for the disk. */

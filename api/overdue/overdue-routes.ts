@@ -1,16 +1,20 @@
 import { z } from 'zod';
 import { id } from '../../contracts/common/fields';
-import { overduePage, overdueQuery } from '../../contracts/overdue/overdue';
+import { overduePage, overdueQuery, overdueSummary } from '../../contracts/overdue/overdue';
+import { writeOverdueWorkbook } from '../../documents/overdue/write-overdue-workbook';
 import { dateOf } from '../../domain/dates';
 import { abilitiesOf, type Action, type Actor } from '../../domain/identity/permissions';
 import type { OverdueKind } from '../../domain/inbox/work-kinds';
 import { wordsOf, type Language, type Translate } from '../../i18n/translate';
+import { countOpenCalls } from '../../prisma/stores/call-store';
 import { listOverdue, overdueCursorOf, type OverdueRow } from '../../prisma/stores/overdue/overdue-store';
 import type { ApiContext } from '../api-context';
 import { cutPage, decodeCursor } from '../http/cursor';
+import { Reply } from '../http/reply';
 import { defineRoute } from '../http/route';
 import { viewDeadline } from '../inbox/deadline-words';
 import { titleOf } from '../inbox/my-work-routes';
+import { summariseOverdue } from './summarise-overdue';
 
 const ACTS: readonly Action[] = [
   'intake.remind',
@@ -19,6 +23,10 @@ const ACTS: readonly Action[] = [
   'intake.move-deadline',
   'intake.escalate',
 ];
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+/** More than this is no longer read one by one. */
+const COUNTED_AT_MOST = 2_000;
 
 const list = defineRoute({
   method: 'get',
@@ -31,7 +39,35 @@ const list = defineRoute({
   handler: ({ ctx, actor, query, now, t, language }) => readOverdue(ctx, actor, query, { now, t, language }),
 });
 
-export const overdueRoutes = [list];
+const summary = defineRoute({
+  method: 'get',
+  path: '/overdue/summary',
+  tag: 'overdue',
+  summary: 'How much is overdue, of which kind and with whom; the longest overdue first',
+  action: 'overdue.read',
+  response: overdueSummary,
+  handler: async ({ ctx, actor, now, t, language }) => {
+    const page = await readOverdue(ctx, actor, { limit: COUNTED_AT_MOST }, { now, t, language });
+    return { ...summariseOverdue(page), callsOpen: await countOpenCalls(ctx.database, actor.committeeId) };
+  },
+});
+
+const workbook = defineRoute({
+  method: 'get',
+  path: '/overdue/workbook',
+  tag: 'overdue',
+  summary: 'What is overdue as a workbook (.xlsx): who holds it, since when, reminders and calls',
+  action: 'overdue.read',
+  produces: XLSX,
+  handler: async ({ ctx, actor, now, t, language }) => {
+    const { items } = await readOverdue(ctx, actor, { limit: COUNTED_AT_MOST }, { now, t, language });
+    const bytes = await writeOverdueWorkbook(items, dateOf(now), language);
+    const headers = { 'Content-Type': XLSX, 'Content-Disposition': 'attachment; filename="qua-han.xlsx"' };
+    return new Reply(200, headers, Buffer.from(bytes));
+  },
+});
+
+export const overdueRoutes = [summary, workbook, list];
 
 /** One page of "Quá hạn, cần đôn đốc", for the API and for the page. */
 export async function readOverdue(

@@ -36,3 +36,24 @@ export const overdueItem = z
   .meta({ id: 'OverdueItem' });
 
 export const overduePage = pageOf(overdueItem);
+
+/** Who holds how much of what is overdue: what a chief of staff sees first. */
+export const overdueSummary = z
+  .object({
+    total: z.int(),
+    atLeast: z.boolean().describe('There is more than was counted'),
+    kinds: z.array(z.object({ kind: z.enum(OVERDUE_KINDS), count: z.int() })),
+    holders: z.array(
+      z.object({
+        text: z.string(),
+        unitId: id.nullable(),
+        phone: z.string().nullable(),
+        count: z.int(),
+        oldestDeadlineOn: dateOut,
+        workingDaysLeft: z.int().nullable(),
+        deadlineText: z.string(),
+      }),
+    ),
+    callsOpen: z.int().describe('Telephone calls to make'),
+  })
+  .meta({ id: 'OverdueSummary' });

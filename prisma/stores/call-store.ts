@@ -126,3 +126,8 @@ export async function findCallReach(reader: Reader, committeeId: string, id: str
     : null;
   return { reviewUnitId: intake?.reviewUnitId ?? null };
 }
+
+/** How many telephone calls are to be made. */
+export async function countOpenCalls(reader: Reader, committeeId: string): Promise<number> {
+  return reader.callTask.count({ where: { committeeId, state: 'open' } });
+}

@@ -6,6 +6,7 @@ import { classes } from './classes';
 import { inbox } from './inbox';
 import { intakes } from './intakes';
 import { nominations } from './nominations';
+import { overdue } from './overdue';
 import { plans } from './plans';
 import { procedures } from './procedures';
 import { reports } from './reports';
@@ -23,6 +24,7 @@ export const web = {
   inbox,
   intakes,
   nominations,
+  overdue,
   plans,
   procedures,
   reports,

@@ -2,6 +2,7 @@ import type { LineState } from '../../../domain/nomination/line-states';
 import type { PlainDate } from '../../../domain/dates';
 import type { Database, Transaction } from '../../client';
 import { fromOptionalDbDate } from '../../plain-dates';
+import { removeSampleRows } from '../../stores/organisation/sample-store';
 
 export interface PlannedItemRow {
   id: string;
@@ -100,11 +101,5 @@ export async function silencePastMails(tx: Transaction, committeeId: string, kee
 
 /** Everything of a sample committee, its audit too; the database refuses it for any other. Answers with the number of rows. */
 export async function removeSample(database: Database, committeeId: string): Promise<number> {
-  return database.$transaction(
-    async (tx) => {
-      const [row] = await tx.$queryRaw<{ rows: bigint }[]>`SELECT remove_sample(${committeeId}::uuid) AS rows`;
-      return Number(row?.rows ?? 0);
-    },
-    { timeout: 60_000 },
-  );
+  return database.$transaction((tx) => removeSampleRows(tx, committeeId), { timeout: 60_000 });
 }

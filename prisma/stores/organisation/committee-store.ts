@@ -8,6 +8,8 @@ import { seedLegalBases } from '../eligibility/rule-register-store';
 import { insertProcedure } from '../procedure-store';
 
 export interface NewCommittee {
+  /** Chosen ahead, where its first deed must name it. */
+  id?: string;
   name: string;
   shortName: string;
   /** As in document numbers: "TU". */
@@ -19,7 +21,7 @@ export interface NewCommittee {
 
 /** A committee with what it cannot work without: the working calendar 2023–2027 and the shipped procedures. */
 export async function createCommittee(reader: Reader, committee: NewCommittee): Promise<string> {
-  const id = newId();
+  const id = committee.id ?? newId();
   await reader.committee.create({ data: { ...committee, id } });
   const days = OFFICIAL_DAYS_2023_2027.map((day) => ({ ...day, committeeId: id, date: toDbDate(day.date) }));
   await reader.calendarDay.createMany({ data: days });

@@ -9,6 +9,7 @@ import { procedureRoutes } from '../features/procedures/routes';
 import { reportRoutes } from '../features/reports/routes';
 import { settingRoutes } from '../features/settings/routes';
 import { intakeRoutes } from '../features/intakes/routes';
+import { overdueRoutes } from '../features/overdue/routes';
 import { planRoutes } from '../features/plans/routes';
 import { submissionRoutes } from '../features/submissions/routes';
 import { FaultPage } from './fault-page';
@@ -28,6 +29,7 @@ const FEATURES: readonly RouteObject[] = [
   ...reportRoutes,
   ...settingRoutes,
   ...intakeRoutes,
+  ...overdueRoutes,
   ...planRoutes,
 ];
 

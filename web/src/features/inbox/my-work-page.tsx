@@ -9,6 +9,8 @@ import { LoadMore, Nothing, Reading } from '../../components/reading';
 import { useReadList, withQuery } from '../../lib/api/use-read';
 import { formatDay } from '../../lib/format/format';
 import { useWords } from '../../lib/words/use-words';
+import { OverdueStrip } from './overdue-strip';
+import { StartPlan } from './start-plan';
 import { addressOf } from './work-address';
 
 export type WorkItem = z.output<typeof workItem>;
@@ -54,7 +56,8 @@ export function MyWorkPage() {
     },
   ];
   return (
-    <Page title={t('pages.myWork')} help={t('web.inbox.help')}>
+    <Page title={t('pages.myWork')} help={t('web.inbox.help')} acts={<StartPlan />}>
+      <OverdueStrip />
       <Reading of={{ ...list, data: list.items }}>
         {(items) => (
           <>

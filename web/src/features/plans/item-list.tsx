@@ -13,7 +13,7 @@ export function ItemList({ rows }: { rows: readonly Row[] }) {
     title,
     key,
     align: 'end',
-    width: 92,
+    width: 80,
     render: (_, { course }) => <span className="numbers">{formatNumber(course.numbers[key], language)}</span>,
   });
   const columns: RecordColumn<Row>[] = [
@@ -22,7 +22,7 @@ export function ItemList({ rows }: { rows: readonly Row[] }) {
       key: 'item',
       render: (_, { item, course }) => (
         <div className="break-words">
-          <Link to={`/muc/${item.id}`}>
+          <Link to={`/muc/${item.id}`} className="plan-title">
             <strong>{item.code}</strong> {item.title}
           </Link>
           {course.intakes.length > 0 && (
@@ -43,7 +43,7 @@ export function ItemList({ rows }: { rows: readonly Row[] }) {
     {
       title: t('web.plans.columns.state'),
       key: 'state',
-      width: 140,
+      width: 128,
       render: (_, { item }) => (
         <>
           <Tag variant="outlined">
@@ -56,7 +56,7 @@ export function ItemList({ rows }: { rows: readonly Row[] }) {
     {
       title: t('web.plans.columns.due'),
       key: 'due',
-      width: 190,
+      width: 176,
       render: (_, { item, course }) => (
         <Deadline
           text={item.status === 'closed' ? say(`web.intakes.item.dueKinds.${item.dueKind}`) : course.dueText}
@@ -69,7 +69,7 @@ export function ItemList({ rows }: { rows: readonly Row[] }) {
       title: t('web.plans.columns.planned'),
       key: 'planned',
       align: 'end',
-      width: 92,
+      width: 80,
       render: (_, { item: { learners } }) => (
         <span className="numbers">
           {formatRange(

@@ -83,7 +83,7 @@ function PlanView({ plan, course }: { plan: Plan; course: Course }) {
         />
       )}
       <p className="soft">
-        <Tag variant="outlined">{say(`plan.states.${plan.state}`)}</Tag>
+        <Tag variant="outlined">{say(`plan.states.${plan.state}`)}</Tag>{' '}
         {[
           plan.number,
           formatDate(plan.issuedOn),

@@ -77,7 +77,7 @@ function optionOf(lines: TimelineRows, course: Course, todayWord: string, width:
   const first = Math.min(start, ...lines.bars.map(({ from }) => from));
   return {
     animation: false,
-    grid: { left, right: 16, top: 34, bottom: 8 },
+    grid: { left, right: 16, top: 34, bottom: 24 },
     // Plain text: the policy of the page lets no markup with styles in.
     tooltip: { renderMode: 'richText', confine: true },
     xAxis: {
@@ -113,7 +113,7 @@ function optionOf(lines: TimelineRows, course: Course, todayWord: string, width:
         markLine: {
           symbol: 'none',
           silent: true,
-          label: { formatter: todayWord, color: '#a8071a', position: 'start' },
+          label: { formatter: todayWord, color: '#a8071a', position: 'end', distance: [0, 2] },
           lineStyle: { color: '#a8071a', type: 'solid', width: 2 },
           data: [{ xAxis: Date.parse(`${course.today}T12:00:00+07:00`) }],
         },

@@ -1,0 +1,46 @@
+import type { Catalogue } from '../../translate';
+
+export const overdue: Catalogue['web']['overdue'] = {
+  help: 'What is late, who holds it, since when, how often they were reminded. Choose one row or many to remind, extend, reassign or escalate.',
+  byHolder: 'Overdue by holder',
+  holds: '{count} {count|piece|pieces} of work',
+  callsOpen: '{count} telephone {count|call|calls} to make',
+  calls: 'Calls to make',
+  workbook: 'Export to Excel',
+  kind: 'Kind of work',
+  handle: 'Handle',
+  chosen: '{count} {count|row|rows} chosen:',
+  acts: { remind: 'Remind', 'move-deadline': 'Extend', reassign: 'Reassign', escalate: 'Escalate' },
+  intro: {
+    remind:
+      'A reminder goes at once to the units that have not answered; those reminded within 4 working hours are left out.',
+    'move-deadline': 'The overdue step gets a new deadline; later steps are computed anew.',
+    reassign: 'Whoever takes it gets a mail about the new work.',
+    escalate: 'The head of review and the office learn by mail where it is stuck.',
+  },
+  bulkTitle: '{act}: {count} {count|intake|intakes}',
+  leftOut: '{count} chosen {count|row|rows} cannot be handled this way and stay as they are.',
+  sending: 'Under way…',
+  done: 'Done so far',
+  resend: 'Send again',
+  onPaper: 'Send on paper',
+  callsHelp:
+    'Units that are silent and leaders without an opinion after the last mail. Press the number to call, choose the outcome, then record the call.',
+  withLater: 'With those put off to a later day',
+  noCalls: 'There is no call to make.',
+  noPhone: 'No telephone number',
+  due: 'due {date}',
+  nextOn: 'call again {date}',
+  outcome: 'Outcome of the call',
+  next: 'Call again on',
+  note: 'Note',
+  recordCall: 'Record the call',
+  called: 'The call is recorded.',
+  chat: 'Text to paste into a chat',
+  chatText:
+    '{intake}: {count} {count|unit has|units have} not sent a list yet (due {date}): {units}. Please send it at: {link}',
+  copy: 'Copy',
+  copied: 'Copied.',
+  strip: 'Overdue: {count} {count|piece|pieces} of work',
+  seeAll: 'See and handle all',
+};
