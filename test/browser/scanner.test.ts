@@ -1,0 +1,115 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { SAMPLE_PERSONAL_CODE } from '../../prisma/seed/sample/sample-seats';
+import { openBrowserDesk, type BrowserDesk } from '../support/browser/browser-desk';
+
+/** Known failures of others: a decision that a mail scanner made, a link burnt by a preview. */
+const TIMES = 20;
+/** At once, each with links of its own. */
+const ROBOTS = 4;
+
+let desk: BrowserDesk;
+let office: BrowserContext;
+let links: string[];
+beforeAll(async () => {
+  desk = await openBrowserDesk();
+  office = (await desk.visit('/', { role: 'office-coordinator' })).context();
+  links = await mailedLinks();
+});
+afterAll(() => desk.close());
+
+interface CaughtMail {
+  id: string;
+  text: string;
+}
+
+/** Every link in every mail that was sent. */
+async function mailedLinks(): Promise<string[]> {
+  const answer = await fetch(`${desk.inboxUrl}/messages?limit=500`);
+  const mails = (await answer.json()) as CaughtMail[];
+  const found = new Set<string>();
+  for (const { id } of mails) {
+    const mail = (await (await fetch(`${desk.inboxUrl}/messages/${id}`)).json()) as CaughtMail;
+    for (const [link] of mail.text.matchAll(/https?:\/\/\S+/g)) found.add(link);
+  }
+  return [...found];
+}
+
+interface Round {
+  id: string;
+  state: string;
+  members: { answered: boolean }[];
+}
+
+/** How many members of each round have answered, as the office sees it. */
+async function answers(): Promise<string[]> {
+  const work = (await (await office.request.get('/api/my-work?kind=round-to-close&limit=100')).json()) as {
+    items: { id: string }[];
+  };
+  const rounds = await Promise.all(
+    work.items.map(async ({ id }) => (await (await office.request.get(`/api/opinion-rounds/${id}`)).json()) as Round),
+  );
+  return rounds.map(({ id, state, members }) => `${id} ${state} ${members.filter(({ answered }) => answered).length}`);
+}
+
+/** Fills in what it finds without understanding it, and presses one button of the form: another one each time. */
+async function submitForm(page: Page, times: number): Promise<void> {
+  const buttons = page.locator('form button');
+  const count = await buttons.count();
+  if (count === 0) return;
+  const radios = page.locator('form input[type=radio]');
+  const choices = await radios.count();
+  if (choices > 0) await radios.nth(times % choices).check({ force: true });
+  for (const field of await page.locator('form textarea, form input[type=text]').all()) await field.fill('test');
+  const button = buttons.nth(times % count);
+  // A page that sends nothing (a client's own form) is left after a moment.
+  const sent = page.waitForEvent('load', { timeout: 2_000 }).catch(() => null);
+  // Runs in the page, as a script of its own would.
+  await button.evaluate((element) => {
+    const pressed = element as unknown as { form: { requestSubmit(button: unknown): void } };
+    pressed.form.requestSubmit(pressed);
+  });
+  await sent;
+}
+
+async function scan(page: Page, link: string, times: number): Promise<void> {
+  await page.goto(link);
+  await submitForm(page, times);
+  await submitForm(page, times);
+}
+
+test('a robot that opens every mailed link, runs its scripts and sends every form twenty times records no opinion', async () => {
+  const opinionLinks = links.filter((link) => link.includes('/y-kien/'));
+  expect(opinionLinks.length).toBeGreaterThan(0);
+  const before = await answers();
+  const visitor = (await desk.visit('/')).context();
+  await Promise.all(
+    Array.from({ length: ROBOTS }, async (_, robot) => {
+      const page = await visitor.newPage();
+      for (const link of links.filter((_link, index) => index % ROBOTS === robot)) {
+        // Pages behind the sign-in hold no form a stranger could send but that one.
+        const times = opinionLinks.includes(link) ? TIMES : 1;
+        for (let time = 0; time < times; time += 1) await scan(page, link, time);
+      }
+    }),
+  );
+  expect(await answers()).toEqual(before);
+  const statuses = await Promise.all(opinionLinks.map(async (link) => (await visitor.request.get(link)).status()));
+  expect(new Set(statuses)).toEqual(new Set([200]));
+}, 600_000);
+
+test('after all that the link is still good: the leader answers with it', async () => {
+  const page = await desk.visit('/', { width: 390 });
+  let answered = false;
+  for (const link of links.filter((each) => each.includes('/y-kien/')).reverse()) {
+    await page.goto(link);
+    if ((await page.locator('input[name=choice]').count()) === 0) continue;
+    await page.locator('#c-agree').check();
+    await page.locator('button[value=review]:visible').first().click();
+    await page.locator('#code').fill(SAMPLE_PERSONAL_CODE);
+    await page.locator('button[value=send]').click();
+    await page.getByRole('heading', { name: 'Đã ghi nhận ý kiến của đồng chí' }).waitFor();
+    answered = true;
+    break;
+  }
+  expect(answered).toBe(true);
+});
