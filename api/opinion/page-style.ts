@@ -68,6 +68,7 @@ button.link:hover{background:none;color:var(--red-dark)}
 .diff del b{text-decoration:line-through;font-weight:400}
 .diff del:before{content:"−";position:absolute;left:.3rem}
 .diff ins:before{content:"+";position:absolute;left:.3rem;font-weight:700}
+.diff small,.own small{font-size:1rem}
 .own{border-left:4px solid var(--soft);background:#f3f4f6;padding:.65rem .9rem;margin:.85rem 0 0}
 .own p{margin:0 0 .25rem}
 .chosen{font-size:1.3rem;font-weight:700;line-height:1.3;margin:0 0 .35rem}

@@ -40,7 +40,7 @@ export function checkBody(page: CheckPage): SafeHtml {
         <p class="kicker">
           ${round.submission.number ? t('opinion.submission', { number: round.submission.number }) : round.submission.title}
         </p>
-        <p class="chosen">${choiceWords(fields.choice!, opened.asked.length, t)}</p>
+        <p class="chosen">${choiceWords(fields.choice!, opened.asked.length, t, opened.standing > 0)}</p>
         ${hasExceptions && markup`<p>${t('opinion.restAgreed', { count: openLines(opened) - fields.exceptions.length })}</p>`}
         ${opened.standing > 0 && markup`<p class="hint">${t('opinion.standing', { count: opened.standing })}</p>`}
         ${

@@ -38,7 +38,7 @@ export function formBody(page: FormPage): SafeHtml {
       <p class="text">${round.submission.summary}</p>
       ${
         isList
-          ? markup`<p><a class="call" href="#lines">${t('opinion.seeLines', { count: asked.length })}</a></p>`
+          ? markup`<p><a class="call" href="#lines">${t(opened.standing > 0 ? 'opinion.seeChanged' : 'opinion.seeLines', { count: asked.length })}</a></p>`
           : oneLine(opened, t)
       }
       ${ownLines(opened, t)}
@@ -55,7 +55,7 @@ export function formBody(page: FormPage): SafeHtml {
           <legend>${t('opinion.question')}</legend>
           ${opened.standing > 0 && markup`<p>${t('opinion.standing', { count: opened.standing })}</p>`}
           <p class="hint">${t('opinion.questionHint')}</p>
-          ${choicesFor(isList).map((choice) => choiceRow(choice, asked.length, fields, t))}
+          ${choicesFor(isList).map((choice) => choiceRow(choice, opened, fields, t))}
         </fieldset>
       </section>
       <section class="card">
@@ -107,9 +107,12 @@ export function callLine(phone: string | null, t: Translate): SafeHtml {
     : markup`<p>${t('opinion.callNobody')}</p>`;
 }
 
-/** The words of a choice; a submission of one line has no list to agree to. */
-export function choiceWords(choice: FormChoice, lines: number, t: Translate): string {
-  if (lines === 1 && (choice === 'agree' || choice === 'disagree')) return t(`opinion.choicesOfOne.${choice}`);
+/** The words of a choice; one line is no list to agree to, and what an amendment changed is a part of it. */
+export function choiceWords(choice: FormChoice, lines: number, t: Translate, isPart = false): string {
+  if (choice === 'agree' || choice === 'disagree') {
+    if (lines === 1) return t(`opinion.choicesOfOne.${choice}`);
+    if (isPart) return t(`opinion.choicesOfPart.${choice}`);
+  }
   return t(`opinion.choices.${choice}`);
 }
 
@@ -119,14 +122,14 @@ function choicesFor(isList: boolean): FormChoice[] {
     : ['agree', 'disagree', 'other', 'ask-for-meeting', 'answered-on-paper'];
 }
 
-function choiceRow(choice: FormChoice, lines: number, fields: OpinionFields, t: Translate): SafeHtml {
+function choiceRow(choice: FormChoice, opened: OpenedLink, fields: OpinionFields, t: Translate): SafeHtml {
   const hint =
     choice === 'except' || choice === 'other' || choice === 'answered-on-paper'
       ? t(`opinion.choiceHints.${choice}`)
       : null;
   return markup`<label class="choice"
     ><input type="radio" name="choice" id="c-${choice}" value="${choice}" ${checked(fields.choice === choice)} />
-    <span>${choiceWords(choice, lines, t)}${hint && markup`<small>${hint}</small>`}</span></label
+    <span>${choiceWords(choice, opened.asked.length, t, opened.standing > 0)}${hint && markup`<small>${hint}</small>`}</span></label
   >`;
 }
 
@@ -149,7 +152,7 @@ function linesOf({ opened, fields, news, t }: FormPage): HtmlValue {
   if (lines.length <= 1) return null;
   const ticked = new Set(fields.exceptions.map(({ ordinal }) => ordinal));
   return markup`<section class="card" id="lines">
-    <h2>${t('opinion.lines', { count: lines.length })}</h2>
+    <h2>${t(opened.standing > 0 ? 'opinion.changedLines' : 'opinion.lines', { count: lines.length })}</h2>
     <p class="tickhead">${t('opinion.tick')}</p>
     <ol class="people">
       ${lines.map((line, index) => {

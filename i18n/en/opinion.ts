@@ -19,7 +19,7 @@ export const opinion: typeof vi = {
   ownLines: '{count} lines are about you: you give no opinion on them.',
   object: 'What was recorded is not my opinion',
   objectTitle: 'Say that what was recorded is wrong',
-  objectAbout: 'Recorded for you by {name}, {method}, given at {time} on {date}.',
+  objectAbout: 'Recorded for you by {name}. How: {method}. Given at {time} on {date}.',
   objectHint:
     'While the round is open, the recorded opinion is taken out of the tally. The office will get in touch with you.',
   objectText: 'What is wrong, and your opinion',
@@ -42,6 +42,12 @@ export const opinion: typeof vi = {
     'answered-on-paper': 'I have answered on paper',
   },
   choicesOfOne: { agree: 'Agree', disagree: 'Disagree' },
+  choicesOfPart: {
+    agree: 'Agree to everything that was amended',
+    disagree: 'Disagree with everything that was amended',
+  },
+  seeChanged: 'See the {count} lines that were amended',
+  changedLines: 'What was amended ({count} lines)',
   choiceHints: {
     except: 'Tick those you do not agree to in the list below; all others count as agreed.',
     other: 'Write your opinion in the box below.',
@@ -93,7 +99,7 @@ export const opinion: typeof vi = {
   },
   recordedTitle: 'Your opinion has been recorded',
   recordedAt: 'At {time} on {date}',
-  recordedFor: 'Recorded for you by {name}: {method}.',
+  recordedFor: 'Recorded for you by {name}. How: {method}.',
   receiptMail: 'A confirmation was sent to your mailbox.',
   changeUntil: 'You can change it until the round closes.',
   change: 'Change my opinion',

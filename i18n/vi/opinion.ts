@@ -18,7 +18,7 @@ export const opinion = {
   ownLines: '{count} trường hợp liên quan đến chính đồng chí: đồng chí không cho ý kiến về trường hợp này.',
   object: 'Nội dung ghi nhận chưa đúng ý kiến của tôi',
   objectTitle: 'Báo nội dung ghi nhận chưa đúng',
-  objectAbout: 'Đồng chí {name} ghi nhận thay, {method}, thời điểm cho ý kiến {time} ngày {date}.',
+  objectAbout: 'Người ghi nhận thay: đồng chí {name}. Hình thức: {method}. Thời điểm cho ý kiến: {time} ngày {date}.',
   objectHint:
     'Ý kiến ghi nhận thay sẽ được đưa ra khỏi kết quả tổng hợp nếu lượt lấy ý kiến chưa kết thúc. Văn phòng sẽ liên hệ với đồng chí.',
   objectText: 'Nội dung chưa đúng, ý kiến của đồng chí',
@@ -41,6 +41,12 @@ export const opinion = {
     'answered-on-paper': 'Tôi đã cho ý kiến trên bản giấy',
   },
   choicesOfOne: { agree: 'Thống nhất', disagree: 'Không thống nhất' },
+  choicesOfPart: {
+    agree: 'Thống nhất toàn bộ phần bổ sung, sửa',
+    disagree: 'Không thống nhất toàn bộ phần bổ sung, sửa',
+  },
+  seeChanged: 'Xem {count} trường hợp bổ sung, sửa',
+  changedLines: 'Phần bổ sung, sửa ({count} trường hợp)',
   choiceHints: {
     except: 'Đánh dấu các trường hợp không thống nhất trong danh sách dưới đây; các trường hợp còn lại là thống nhất.',
     other: 'Ghi ý kiến vào ô dưới đây.',
@@ -92,7 +98,7 @@ export const opinion = {
   },
   recordedTitle: 'Đã ghi nhận ý kiến của đồng chí',
   recordedAt: 'Lúc {time} ngày {date}',
-  recordedFor: 'Đồng chí {name} ghi nhận thay, theo ý kiến của đồng chí: {method}.',
+  recordedFor: 'Đồng chí {name} ghi nhận thay, theo ý kiến của đồng chí. Hình thức: {method}.',
   receiptMail: 'Hệ thống đã gửi thư xác nhận cho đồng chí.',
   changeUntil: 'Đồng chí được sửa ý kiến cho đến khi kết thúc lấy ý kiến.',
   change: 'Sửa ý kiến',
