@@ -10,6 +10,7 @@ import { overdue } from './overdue';
 import { plans } from './plans';
 import { procedures } from './procedures';
 import { reports } from './reports';
+import { reviews } from './reviews';
 import { search } from './search';
 import { settings } from './settings';
 import { signIn } from './sign-in';
@@ -28,6 +29,7 @@ export const web = {
   plans,
   procedures,
   reports,
+  reviews,
   search,
   settings,
   signIn,

@@ -12,6 +12,7 @@ import { intakeRoutes } from '../features/intakes/routes';
 import { overdueRoutes } from '../features/overdue/routes';
 import { planRoutes } from '../features/plans/routes';
 import { submissionRoutes } from '../features/submissions/routes';
+import { reviewRoutes } from '../features/reviews/routes';
 import { FaultPage } from './fault-page';
 import { NotFoundPage } from './not-found-page';
 import { Shell } from './shell/shell';
@@ -21,6 +22,7 @@ const FEATURES: readonly RouteObject[] = [
   ...inboxRoutes,
   ...nominationRoutes,
   ...submissionRoutes,
+  ...reviewRoutes,
   ...calendarRoutes,
   ...procedureRoutes,
   ...accountRoutes,
