@@ -30,9 +30,10 @@ export function createApp(ctx: ApiContext): Express {
 
   const routes = allRoutes(ctx);
   app.use(docsRoutes(ctx, routes));
+  // The session is looked up while the body is still on its way, and whoever asks too often is refused before it is read.
+  app.use(recogniseSession(ctx), limitRequests(ctx));
   app.use('/api/mail-events', express.json({ limit: '1mb', verify: keepRawBody }));
   app.use(express.json({ limit: '1mb' }), express.urlencoded({ extended: false, limit: '200kb' }));
-  app.use(recogniseSession(ctx), limitRequests(ctx));
   app.use('/api', mountRoutes(ctx, routes));
   mountOpinionPages(app, ctx);
   mountDevicePages(app, ctx);

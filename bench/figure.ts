@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
 /** One line of `npm run bench`: `value` and `floor` in `unit`; `target` is the most that `ratio` (or a counted value) may be. */
 export interface Figure {
   name: string;
@@ -31,7 +33,10 @@ export async function timeOf(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - start;
 }
 
-/** Measures two ways turn by turn, so that whatever else the machine does meets both alike. */
+/** What one way leaves to be done after its answer would otherwise be paid by the other: measured, it doubled the floor. */
+const SETTLE_MS = 40;
+
+/** Measures two ways turn by turn, each on a machine that has settled, so that whatever else it does meets both alike. */
 export async function measureInTurn(
   times: number,
   ours: (turn: number) => Promise<unknown>,
@@ -40,7 +45,10 @@ export async function measureInTurn(
   const samples = { ours: [] as number[], floor: [] as number[] };
   for (let turn = 0; turn < times; turn += 1) {
     const order = turn % 2 === 0 ? (['ours', 'floor'] as const) : (['floor', 'ours'] as const);
-    for (const way of order) samples[way].push(await timeOf(() => (way === 'ours' ? ours : floor)(turn)));
+    for (const way of order) {
+      await sleep(SETTLE_MS);
+      samples[way].push(await timeOf(() => (way === 'ours' ? ours : floor)(turn)));
+    }
   }
   return samples;
 }

@@ -7,9 +7,9 @@ export type PlainDate = string & { readonly __plainDate: unique symbol };
 export const TIME_ZONE = 'Asia/Ho_Chi_Minh';
 
 /** Parses "YYYY-MM-DD"; throws RangeError when it is no date of the calendar. */
-export function plainDate(text: string): PlainDate {
-  return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() as PlainDate;
-}
+export const plainDate: (text: string) => PlainDate = remembered(
+  (text) => Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() as PlainDate,
+);
 
 /** As {@link plainDate}, from numbers. Month is 1–12. */
 export function plainDateOf(year: number, month: number, day: number): PlainDate {
@@ -52,18 +52,26 @@ export function lastDayOfMonth(year: number, month: number): PlainDate {
 
 /** The date in Viet Nam at a moment. */
 export function dateOf(instant: Date): PlainDate {
-  return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
-    .toZonedDateTimeISO(TIME_ZONE)
-    .toPlainDate()
-    .toString() as PlainDate;
+  return dateInMinute(Math.floor(instant.getTime() / 60_000));
 }
+
+/** Days begin on a whole minute. */
+const dateInMinute = remembered(
+  (minute: number) =>
+    Temporal.Instant.fromEpochMilliseconds(minute * 60_000)
+      .toZonedDateTimeISO(TIME_ZONE)
+      .toPlainDate()
+      .toString() as PlainDate,
+);
 
 /** The moment of a wall-clock time in Viet Nam. `time` is "HH:MM" or "HH:MM:SS". */
 export function instantAt(date: PlainDate, time: string): Date {
-  return new Date(
-    Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: TIME_ZONE, plainTime: time }).epochMilliseconds,
-  );
+  return new Date(millisecondsAt(`${date}T${time}`));
 }
+
+const millisecondsAt = remembered(
+  (wall: string) => Temporal.PlainDateTime.from(wall).toZonedDateTime(TIME_ZONE).epochMilliseconds,
+);
 
 /** A deadline is a date and ends with 23:59:59 of it (design §5). */
 export function endOfDay(date: PlainDate): Date {
@@ -76,6 +84,19 @@ export function timeOf(instant: Date): string {
     .toZonedDateTimeISO(TIME_ZONE)
     .toPlainTime()
     .toString({ smallestUnit: 'minute' });
+}
+
+/** A record turns the same few dates over and over. */
+function remembered<Key, Value>(compute: (key: Key) => Value, most = 2_000): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const value = compute(key);
+    if (known.size >= most) known.clear();
+    known.set(key, value);
+    return value;
+  };
 }
 
 /** dd/MM/yyyy, as Vietnamese papers write it. */

@@ -10,8 +10,8 @@ export async function closeIntake(work: IntakeWork, outcome: IntakeOutcome, reas
   const { deed, intake } = work;
   intake.status = 'closed';
   intake.holderKind = null;
-  await stopReminders(deed.tx, { intakeId: intake.id }, deed.at);
-  await closeCallTasks(deed.tx, { intakeId: intake.id }, deed.at, 'intake-closed');
+  stopReminders(deed.tx, { intakeId: intake.id }, deed.at);
+  closeCallTasks(deed.tx, { intakeId: intake.id }, deed.at, 'intake-closed');
   await markIntakeClosed(deed.tx, intake.id, { outcome, reason, at: deed.at });
   const queued = outcome === 'cancelled' ? 0 : await queueUncalled(deed.tx, intake.id, deed.at);
   deed.audit({

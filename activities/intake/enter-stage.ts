@@ -27,6 +27,6 @@ export async function enterStage(work: IntakeWork, stage: Stage): Promise<void> 
 /** Ends a stage: whatever reminded of it, and whoever was to be called for it, stops at once. */
 export async function leaveStage({ deed, intake }: IntakeWork): Promise<void> {
   await markStageLeft(deed.tx, intake.id, intake.stage, deed.at);
-  await stopReminders(deed.tx, { intakeId: intake.id }, deed.at);
-  await closeCallTasks(deed.tx, { intakeId: intake.id }, deed.at, 'stage-ended');
+  stopReminders(deed.tx, { intakeId: intake.id }, deed.at);
+  closeCallTasks(deed.tx, { intakeId: intake.id }, deed.at, 'stage-ended');
 }

@@ -2,37 +2,41 @@ import { DomainError } from '../../domain/errors';
 import { isIntakeCommand, type IntakeCommandName, type IntakeCommands } from '../../domain/intake/intake-commands';
 import { allowsIntakeCommand } from '../../domain/intake/intake-commands';
 import { inTransaction, runDeed, type Deed } from '../../prisma/stores/deed';
-import type { CommandEnvelope, DeedOutcome, Follow, RecordView } from '../../workflows/record-messages';
+import type { CommandEnvelope, DeedOutcome, RecordView } from '../../workflows/record-messages';
 import type { ActivityContext } from '../activity-context';
 import { asActivity } from '../as-activity';
+import type { Saved } from '../saved';
 import { createReferenceData } from '../reference-data';
 import { lockIntake } from '../../prisma/stores/intake-store';
 import { advanceIntake, viewOf } from './advance-intake';
 import { INTAKE_DEEDS } from './intake-deeds';
 import { beginIntakeWork, type IntakeDeed, type IntakeWork } from './intake-work';
+import { lockAhead, type RowsAhead } from './lock-ahead';
 import { keepUpWithCalendar } from './keep-up-with-calendar';
 import { passIntakeDue } from './pass-intake-due';
 
 /** What `intake/<id>` asks for. */
 export function createIntakeActivities({ database, clock, linkSecret }: ActivityContext) {
   const references = createReferenceData();
-  const begin = (deed: Deed, id: string) => beginIntakeWork(deed, references, linkSecret, id);
+  const begin = (deed: Deed, id: string, readAhead?: () => RowsAhead) =>
+    beginIntakeWork(deed, references, linkSecret, id, readAhead);
 
   return {
     actOnIntake: asActivity(async (id: string, command: CommandEnvelope, at: number): Promise<DeedOutcome> => {
       const { name } = command;
       if (!isIntakeCommand(name)) throw new DomainError('not-found', { noun: 'command', name });
-      let view: RecordView | null = null;
+      let saved: Saved | null = null;
       const stored = await runDeed(
         database,
         { ...command, subjectId: id, at: new Date(at), recordedAt: clock.now() },
         async (deed) => {
-          const work = await begin(deed, id);
+          const work = await begin(deed, id, () => lockAhead(deed, id, name, command.data));
           const result = await performCommand(work, name, command);
-          view = await advanceIntake(work);
+          saved = await advanceIntake(work);
           return { result, follow: work.follow };
         },
       );
+      const view = await (saved as Saved | null)?.view();
       return { requestHash: command.requestHash, ...stored, view: view ?? (await viewNow(id, command.committeeId)) };
     }),
 
@@ -62,12 +66,12 @@ export function createIntakeActivities({ database, clock, linkSecret }: Activity
       at: new Date(at),
       recordedAt: clock.now(),
     };
-    return runDeed(database, request, async (deed): Promise<DeedOutcome> => {
+    const { saved, ...outcome } = await runDeed(database, request, async (deed) => {
       const work = await begin(deed, id);
       await perform(work);
-      const view = await advanceIntake(work);
-      return { requestHash: null, result: null, follow: work.follow satisfies Follow, view };
+      return { requestHash: null, result: null, follow: work.follow, saved: await advanceIntake(work) };
     });
+    return { ...outcome, view: await saved.view() };
   }
 
   /** A repeat did nothing: where the intake stands is read as it is. */

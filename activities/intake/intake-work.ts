@@ -3,10 +3,12 @@ import { dateOf, type PlainDate } from '../../domain/dates';
 import { DomainError } from '../../domain/errors';
 import type { IntakeCommands, IntakeCommandName } from '../../domain/intake/intake-commands';
 import type { Procedure } from '../../domain/intake/procedure';
+import type { StageFacts } from '../../domain/intake/stage-progress';
 import type { Deed } from '../../prisma/stores/deed';
 import { lockIntake, type LockedIntake } from '../../prisma/stores/intake-store';
 import type { Follow } from '../../workflows/record-messages';
 import type { ReferenceData } from '../reference-data';
+import type { RowsAhead } from './lock-ahead';
 
 /** A deed on one intake whose row it holds. What a deed changes of the intake itself, it changes here and `saveIntake` writes. */
 export interface IntakeWork {
@@ -21,6 +23,9 @@ export interface IntakeWork {
   readonly follow: Required<Follow>;
   /** A person ended the stage although the rule of progress alone would not. */
   endStage: boolean;
+  readonly ahead: RowsAhead;
+  /** Counted behind the deed's last write, by a deed that knows it is the last; otherwise they are counted when they are asked for. */
+  facts: Promise<StageFacts> | null;
 }
 
 /** What one command does. Its result is stored and given again to a repeat: ids and small values. */
@@ -31,14 +36,17 @@ export type IntakeDeed<Name extends IntakeCommandName> = (
 
 export type IntakeDeeds<Name extends IntakeCommandName = IntakeCommandName> = { readonly [N in Name]: IntakeDeed<N> };
 
-/** Locks the intake and gathers what deeds need. Throws DomainError `not-found`. */
+/** Locks the intake and gathers what deeds need; `readAhead` asks for more behind it. Throws DomainError `not-found`. */
 export async function beginIntakeWork(
   deed: Deed,
   references: ReferenceData,
   linkSecret: Buffer,
   intakeId: string,
+  readAhead: () => RowsAhead = () => ({}),
 ): Promise<IntakeWork> {
-  const intake = await lockIntake(deed.tx, deed.committeeId, intakeId);
+  const locking = lockIntake(deed.tx, deed.committeeId, intakeId);
+  const ahead = readAhead();
+  const intake = await locking;
   if (!intake) throw new DomainError('not-found', { noun: 'intake' });
   return {
     deed,
@@ -49,5 +57,7 @@ export async function beginIntakeWork(
     linkSecret,
     follow: { startIntakes: [], startRounds: [], tellIntakes: [], tellRounds: [], tellItems: [] },
     endStage: false,
+    ahead,
+    facts: null,
   };
 }

@@ -18,17 +18,17 @@ export async function remindUnitsAgain(work: IntakeWork, unitIds: readonly strin
   const recorded = await readRecordedByUnit(deed.tx, intake.id, intake.stage);
   const reminders: NewReminder[] = [];
   for (const unitId of unitIds) {
-    await stopReminders(deed.tx, { intakeId: intake.id }, deed.at, { unitId, recipientKind: 'unit' });
+    stopReminders(deed.tx, { intakeId: intake.id }, deed.at, { unitId, recipientKind: 'unit' });
     const steps = ladder(work, 'unit', `${unitId}/${intake.id}`, recorded.get(unitId) ?? []);
     reminders.push(...steps.map((step) => ({ ...step, recipientKind: 'unit' as const, unitId })));
   }
-  await addReminders(deed.tx, intake.committeeId, { intakeId: intake.id }, reminders);
+  addReminders(deed.tx, intake.committeeId, { intakeId: intake.id }, reminders);
 }
 
 /** The deadline is another one, or time stood still: whoever is waited for gets the ladder of the deadline as it now stands. */
 export async function replanStageReminders(work: IntakeWork): Promise<void> {
   const { deed, intake } = work;
-  await stopReminders(deed.tx, { intakeId: intake.id }, deed.at);
+  stopReminders(deed.tx, { intakeId: intake.id }, deed.at);
   if (intake.status !== 'open') return;
   if (intake.stage === 'nomination' || intake.stage === 'review') {
     await remindUnitsAgain(work, await readWaitingUnits(deed.tx, intake.id));
@@ -38,7 +38,7 @@ export async function replanStageReminders(work: IntakeWork): Promise<void> {
   const unitId = holderUnitId(work, role);
   const recorded = await readRecordedReminders(deed.tx, { intakeId: intake.id }, { role, stage: intake.stage });
   const steps = ladder(work, 'staff', `${role}/${unitId ?? ''}/${intake.id}`, recorded);
-  await addReminders(
+  addReminders(
     deed.tx,
     intake.committeeId,
     { intakeId: intake.id },

@@ -14,7 +14,7 @@ export function holderUnitId(work: IntakeWork, role: Role): string | null {
 /** The ladder of every unit that has not answered. */
 export async function planUnitReminders(work: IntakeWork): Promise<void> {
   const waiting = await readWaitingUnits(work.deed.tx, work.intake.id);
-  await addReminders(
+  addReminders(
     work.deed.tx,
     work.intake.committeeId,
     { intakeId: work.intake.id },
@@ -31,11 +31,11 @@ export async function planUnitReminders(work: IntakeWork): Promise<void> {
 /** The ladder of the staff who hold it now, in place of that of who held it before. */
 export async function planStaffReminders(work: IntakeWork): Promise<void> {
   const { deed, intake } = work;
-  await stopReminders(deed.tx, { intakeId: intake.id }, deed.at, { recipientKind: 'staff' });
+  stopReminders(deed.tx, { intakeId: intake.id }, deed.at, { recipientKind: 'staff' });
   const role = intake.holderKind && ROLE_OF_HOLDER[intake.holderKind];
   if (!role) return;
   const unitId = holderUnitId(work, role);
-  await addReminders(
+  addReminders(
     deed.tx,
     intake.committeeId,
     { intakeId: intake.id },

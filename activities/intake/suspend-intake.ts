@@ -12,8 +12,8 @@ export const suspend: IntakeDeed<'suspend'> = async (work, { reason }) => {
   const { deed, intake } = work;
   intake.status = 'suspended';
   await markSuspended(deed.tx, intake.id, deed.at, reason);
-  await stopReminders(deed.tx, { intakeId: intake.id }, deed.at);
-  await closeCallTasks(deed.tx, { intakeId: intake.id }, deed.at, 'suspended');
+  stopReminders(deed.tx, { intakeId: intake.id }, deed.at);
+  closeCallTasks(deed.tx, { intakeId: intake.id }, deed.at, 'suspended');
   deed.audit({
     noun: 'intake',
     action: 'suspended',

@@ -19,8 +19,8 @@ export async function endWaiting(
 ): Promise<void> {
   const isAnswer = state !== 'closed';
   await setUnitStates(deed.tx, intake, [unitId], { state, answeredAt: isAnswer ? deed.at : null, ...why });
-  await stopReminders(deed.tx, { intakeId: intake.id }, deed.at, { unitId, recipientKind: 'unit' });
-  await closeCallTasks(deed.tx, { intakeId: intake.id, unitId }, deed.at, isAnswer ? 'answered' : 'unit-closed');
+  stopReminders(deed.tx, { intakeId: intake.id }, deed.at, { unitId, recipientKind: 'unit' });
+  closeCallTasks(deed.tx, { intakeId: intake.id, unitId }, deed.at, isAnswer ? 'answered' : 'unit-closed');
 }
 
 /** "Mã tiếp nhận": short enough to read out on the telephone; unique because the end of a UUIDv7 is random. */

@@ -1,7 +1,7 @@
 import { DomainError } from '../../domain/errors';
 import { holdsPlace, requireTransition, type LineAct, type LineState } from '../../domain/nomination/line-states';
 import { placeChange, seatChange } from '../../domain/review/decide-lines';
-import { movePlaces, type PlaceChange } from '../../domain/review/quota-ledger';
+import { movePlaces, type PlaceChange, type QuotaRow } from '../../domain/review/quota-ledger';
 import type { LineReasonCode } from '../../domain/review/reason-codes';
 import type { Deed } from '../../prisma/stores/deed';
 import { lockLines, writeLines, type LockedLine } from '../../prisma/stores/nominee-line-store';
@@ -40,13 +40,14 @@ export async function changeLines(
   return lines;
 }
 
-/** As {@link changeLines}, for lines that are locked and read already. */
+/** As {@link changeLines}, for lines (and, where given, quotas) that are locked already. */
 export async function applyChanges(
   deed: Deed,
   intakeId: string,
   act: LineAct,
   lines: readonly LockedLine[],
   changes: readonly LineChange[],
+  quotas?: Promise<QuotaRow[]>,
 ): Promise<void> {
   const known = new Map(lines.map((line) => [line.id, line]));
   const placeChanges = changes.flatMap(({ lineId, state, trainingClassId }) => {
@@ -55,8 +56,8 @@ export async function applyChanges(
     requireTransition(act, line.state, state);
     return [...placeChange(line, state), ...seatChange(line, state, trainingClassId)];
   });
-  await takePlaces(deed, intakeId, placeChanges, act);
-  await writeLines(
+  await takePlaces(deed, intakeId, placeChanges, act, quotas);
+  writeLines(
     deed.tx,
     changes.map((change) => ({
       ...change,
@@ -80,11 +81,12 @@ export async function takePlaces(
   intakeId: string,
   changes: readonly PlaceChange[],
   reason: string,
+  quotas?: Promise<QuotaRow[]>,
 ): Promise<void> {
   if (changes.length === 0) return;
   const units = [...new Set(changes.map(({ unitId }) => unitId))];
   const classes = [...new Set(changes.flatMap(({ classId }) => classId ?? []))];
-  const moves = movePlaces(await lockQuotas(deed.tx, intakeId, units, classes), changes);
+  const moves = movePlaces(await (quotas ?? lockQuotas(deed.tx, intakeId, units, classes)), changes);
   if (moves.length === 0) return;
-  await writeQuotaMoves(deed.tx, deed.committeeId, moves, { reason, accountId: deed.accountId, at: deed.at });
+  writeQuotaMoves(deed.tx, deed.committeeId, moves, { reason, accountId: deed.accountId, at: deed.at });
 }

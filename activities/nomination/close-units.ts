@@ -29,8 +29,8 @@ export const closeNomination: IntakeDeed<'close-nomination'> = async (work, data
   const { deed, intake } = work;
   const silent = await readWaitingUnits(deed.tx, intake.id);
   if (silent.length > 0) await setUnitStates(deed.tx, intake, silent, { state: 'closed', closedReason: data.reason });
-  await stopReminders(deed.tx, { intakeId: intake.id }, deed.at, { recipientKind: 'unit' });
-  await closeCallTasks(deed.tx, { intakeId: intake.id }, deed.at, 'nomination-closed');
+  stopReminders(deed.tx, { intakeId: intake.id }, deed.at, { recipientKind: 'unit' });
+  closeCallTasks(deed.tx, { intakeId: intake.id }, deed.at, 'nomination-closed');
   deed.audit({
     noun: 'nomination',
     action: 'nomination-closed',

@@ -1,6 +1,7 @@
 import { DomainError } from '../../domain/errors';
 import { requireListAct } from '../../domain/nomination/list-states';
 import { lockList, sendList, type LockedList } from '../../prisma/stores/nomination-store';
+import { countFacts } from '../intake/advance-intake';
 import type { IntakeDeed, IntakeWork } from '../intake/intake-work';
 import { lateReasonOf, receiptCodeOf } from './answered-units';
 
@@ -10,7 +11,7 @@ import { lateReasonOf, receiptCodeOf } from './answered-units';
  */
 export const submitList: IntakeDeed<'submit-list'> = async (work, data) => {
   const { deed, intake } = work;
-  const list = await requireList(work, data.listId);
+  const list = await requireList(work, data.listId, work.ahead.list);
   if (list.revision !== data.revision) throw new DomainError('revision-conflict', { current: list.revision });
   requireListAct('submit', list.state);
   const lateReason = lateReasonOf(work, data.lateReason);
@@ -18,7 +19,7 @@ export const submitList: IntakeDeed<'submit-list'> = async (work, data) => {
   const version = list.version + 1;
   const receiptCode = list.receiptCode ?? receiptCodeOf(list.id);
 
-  const lines = await sendList(deed.tx, {
+  const sending = sendList(deed.tx, {
     committeeId: deed.committeeId,
     intakeId: intake.id,
     unitId: list.unitId,
@@ -30,6 +31,8 @@ export const submitList: IntakeDeed<'submit-list'> = async (work, data) => {
     accountId: deed.accountId,
     at: deed.at,
   });
+  countFacts(work);
+  const lines = await sending;
   if (lines.standing === 0) throw new DomainError('list-empty');
 
   deed.audit({
@@ -50,8 +53,12 @@ export const submitList: IntakeDeed<'submit-list'> = async (work, data) => {
 };
 
 /** Locks a list of this intake. Throws DomainError `not-found`. */
-export async function requireList({ deed, intake }: IntakeWork, listId: string): Promise<LockedList> {
-  const list = await lockList(deed.tx, deed.committeeId, { id: listId });
+export async function requireList(
+  { deed, intake }: IntakeWork,
+  listId: string,
+  locked: Promise<LockedList | null> = lockList(deed.tx, deed.committeeId, { id: listId }),
+): Promise<LockedList> {
+  const list = await locked;
   if (!list || list.intakeId !== intake.id) throw new DomainError('not-found', { noun: 'nomination-list' });
   return list;
 }

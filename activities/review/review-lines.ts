@@ -21,9 +21,9 @@ const ACTION_OF_VERDICT = {
  * are reminded; each unit gets one mail.
  */
 export const reviewLines: IntakeDeed<'review-lines'> = async (work, data) => {
-  const { deed, intake } = work;
+  const { deed, intake, ahead } = work;
   const ids = data.decisions.map(({ lineId }) => lineId);
-  const lines = await lockLines(deed.tx, deed.committeeId, intake.id, ids);
+  const lines = await (ahead.lines ?? lockLines(deed.tx, deed.committeeId, intake.id, ids));
   if (await standsOnAny(deed.tx, deed.accountId, ids)) throw new DomainError('own-nomination');
   const decided = decideLines(lines, data.decisions);
   await requireReserveFirst(work, newcomersOf(lines, decided));
@@ -40,6 +40,7 @@ export const reviewLines: IntakeDeed<'review-lines'> = async (work, data) => {
       reasonText,
       rank,
     })),
+    ahead.quotas,
   );
   auditVerdicts(work, decided);
   await tellUnits(work, decided);

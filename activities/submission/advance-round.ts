@@ -1,6 +1,6 @@
 import { canCloseRound } from '../../domain/submission/close-round';
 import { writeRound } from '../../prisma/stores/opinion-round-store';
-import type { RecordView } from '../../workflows/record-messages';
+import { savedAs, type Saved } from '../saved';
 import { askInOrder } from './ask-in-order';
 import { concludeLines } from './conclude-round';
 import { roundViewOf, standingOf, tallyOf, waitingLines, type RoundWork } from './round-work';
@@ -9,7 +9,7 @@ import { roundViewOf, standingOf, tallyOf, waitingLines, type RoundWork } from '
  * Closes the round where no answer is missing and the change window is over, asks the next where members are asked in order, and writes where it
  * stands. Ends every deed on a round.
  */
-export async function advanceRound(work: RoundWork): Promise<RecordView> {
+export async function advanceRound(work: RoundWork): Promise<Saved> {
   const { round, deed } = work;
   if (round.state === 'open') {
     const decision = canCloseRound(standingOf(work), 'itself', deed.at);
@@ -24,10 +24,10 @@ export async function advanceRound(work: RoundWork): Promise<RecordView> {
   return saveRound(work);
 }
 
-export async function saveRound({ round, deed }: RoundWork): Promise<RecordView> {
+export function saveRound({ round, deed }: RoundWork): Saved {
   round.revision += 1;
-  round.nextDueAt = await writeRound(deed.tx, round);
-  return roundViewOf(round);
+  const written = writeRound(deed.tx, round);
+  return savedAs(written, (nextDueAt) => roundViewOf({ ...round, nextDueAt }));
 }
 
 /** What is certain among the lines that wait. */

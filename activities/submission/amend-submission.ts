@@ -43,7 +43,7 @@ export const amendSubmission: RoundDeed<'amend-submission'> = async (work, data)
 
   const contentHash = hashContent(contentOf(submission, await readSubmissionLines(deed.tx, submission.id)));
   const version = submission.version + 1;
-  await changeSubmission(deed.tx, submission.id, {
+  changeSubmission(deed.tx, submission.id, {
     state,
     version,
     contentHash,
@@ -90,7 +90,7 @@ async function writeChanges(
   const rows = changes.flatMap(({ after, before, ordinal, roundId }) =>
     after ? [{ ...after, id: newId(), ordinal, roundId, replacesId: before?.id ?? null }] : [],
   );
-  await addLines(deed.tx, submission, rows);
+  addLines(deed.tx, submission, rows);
   const replaced = changes.flatMap(({ before, after }) => (before && after ? [before.id] : []));
   const removed = changes.flatMap(({ before, after }) => (before && !after ? [before.id] : []));
   await lockIntakesOfLines(deed.tx, [...rows.map(({ id }) => id), ...replaced, ...removed]);
@@ -128,7 +128,7 @@ async function askTouched(
     if (!changes.some(({ roundId }) => roundId === each.round.id)) continue;
     asked += await askAgain(each, contentHash, dueOn);
     if (each === work) continue;
-    await saveRound(each);
+    saveRound(each);
     work.follow.tellRounds.push(each.round.id);
   }
   return asked;

@@ -36,9 +36,9 @@ export async function askAgain(work: RoundWork, contentHash: string, dueOn: Plai
   );
   const keeping = contents.members.filter((member) => hasAnswered(work, member)).map(({ personId }) => personId);
   await rebindOpinionLinks(deed.tx, round.id, keeping, contentHash);
-  await revokeOpinionLinks(deed.tx, [round.id], deed.at, 'amended', keeping);
-  await stopReminders(deed.tx, { roundId: round.id }, deed.at, { stage: ASKING_STAGE });
-  await closeCallTasks(deed.tx, { roundId: round.id }, deed.at, 'amended');
+  revokeOpinionLinks(deed.tx, [round.id], deed.at, 'amended', keeping);
+  stopReminders(deed.tx, { roundId: round.id }, deed.at, { stage: ASKING_STAGE });
+  closeCallTasks(deed.tx, { roundId: round.id }, deed.at, 'amended');
   await addDeadlineNotice(deed.tx, { committeeId: deed.committeeId, roundId: round.id, dueOn: round.dueOn });
   await ask(work, standing, 'opinion-amended', Math.max(0, ...standing.map((member) => pending.get(member)!)));
   const silent = [...pending.keys()].filter(({ currentOpinionId }) => currentOpinionId === null);

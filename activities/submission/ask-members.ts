@@ -36,7 +36,7 @@ export async function askMembers(asking: Asking, members: readonly AskedMember[]
   if (members.length === 0) return;
   const links = members.flatMap(({ personId, accountId }) => (accountId ? [{ id: newId(), personId, accountId }] : []));
   const { contentHash, dueOn } = round;
-  await addOpinionLinks(
+  addOpinionLinks(
     deed.tx,
     {
       committeeId: deed.committeeId,

@@ -46,7 +46,7 @@ export async function concludeLines(
       reason: 'not-agreed',
     });
   }
-  const conclusionId = await addConclusion(deed.tx, {
+  const conclusionId = addConclusion(deed.tx, {
     committeeId: deed.committeeId,
     submissionId: round.submissionId,
     roundId: round.id,
@@ -127,9 +127,9 @@ async function endRound(work: RoundWork, { ground, by }: Conclusion): Promise<vo
   round.closedBy = by;
   round.closedAt = deed.at;
   round.closeGround = ground;
-  await revokeOpinionLinks(deed.tx, [round.id], deed.at, 'concluded');
-  await stopReminders(deed.tx, { roundId: round.id }, deed.at, { stage: ASKING_STAGE });
-  await closeCallTasks(deed.tx, { roundId: round.id }, deed.at, 'round-ended');
+  revokeOpinionLinks(deed.tx, [round.id], deed.at, 'concluded');
+  stopReminders(deed.tx, { roundId: round.id }, deed.at, { stage: ASKING_STAGE });
+  closeCallTasks(deed.tx, { roundId: round.id }, deed.at, 'round-ended');
   deed.audit({
     noun: 'submission',
     action: 'round-closed',
@@ -140,7 +140,7 @@ async function endRound(work: RoundWork, { ground, by }: Conclusion): Promise<vo
   if (siblings.some(({ state }) => !isRoundOver(state))) return;
   const submission = await lockSubmission(deed.tx, deed.committeeId, round.submissionId);
   if (!submission) throw new Error('a round always has its submission');
-  await changeSubmission(deed.tx, submission.id, {
+  changeSubmission(deed.tx, submission.id, {
     state: moveSubmission(submission.state, 'conclude'),
     endedAt: deed.at,
   });

@@ -43,8 +43,8 @@ export const extendRound: RoundDeed<'extend-round'> = async (work, data) => {
   });
   round.dueOn = dueOn;
   await extendOpinionLinks(deed.tx, round.id, linkExpiry(dueOn));
-  await stopReminders(deed.tx, { roundId: round.id }, deed.at, { stage: ASKING_STAGE });
-  await closeCallTasks(deed.tx, { roundId: round.id }, deed.at, 'extended');
+  stopReminders(deed.tx, { roundId: round.id }, deed.at, { stage: ASKING_STAGE });
+  closeCallTasks(deed.tx, { roundId: round.id }, deed.at, 'extended');
   await planRoundReminders(work);
   return { dueOn, deadlineAt: endOfDay(dueOn).toISOString() };
 };
@@ -67,8 +67,8 @@ export const referToMeeting: RoundDeed<'refer-to-meeting'> = async (work, data) 
     subjectId: round.submissionId,
     data: { round: round.id, referred, concluded: concluding.size, reason: data.reason.trim() },
   });
-  await stopReminders(deed.tx, { roundId: round.id }, deed.at, { stage: ASKING_STAGE });
-  await closeCallTasks(deed.tx, { roundId: round.id }, deed.at, 'referred');
+  stopReminders(deed.tx, { roundId: round.id }, deed.at, { stage: ASKING_STAGE });
+  closeCallTasks(deed.tx, { roundId: round.id }, deed.at, 'referred');
   const outcomes = certainOutcomes(work).filter(({ lineId }) => concluding.has(lineId));
   await concludeLines(work, outcomes, { ground: 'referred', by: deed.accountId, meetingId: null });
   return { state: round.state, referred, concluded: concluding.size };

@@ -111,7 +111,7 @@ export async function keepOpinion(
     paperReference: paper?.paperReference ?? null,
     paperFileId: paper?.paperFileId ?? null,
   };
-  await addOpinion(deed.tx, opinion, choices, { counted, at: deed.at });
+  addOpinion(deed.tx, opinion, choices, { counted, at: deed.at });
   if (counted) countOpinion(work, member, opinion.id, before, choices);
   deed.audit({
     noun: 'submission',

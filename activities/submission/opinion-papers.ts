@@ -19,7 +19,7 @@ export const receivePaper: RoundDeed<'receive-paper'> = async ({ deed, round }, 
   if (!opinion.paperOwed) throw new DomainError('paper-not-owed');
   const reference = data.reference.trim();
   const receivedOn = plainDate(data.receivedOn);
-  await stopReminders(deed.tx, { roundId: round.id }, deed.at, { personId: opinion.personId, stage: PAPER_STAGE });
+  stopReminders(deed.tx, { roundId: round.id }, deed.at, { personId: opinion.personId, stage: PAPER_STAGE });
   await receiveOpinionPaper(deed.tx, opinion.id, { receivedOn, reference, fileId: data.fileId ?? null });
   deed.audit({
     noun: 'submission',
@@ -51,7 +51,7 @@ export const objectToOpinion: RoundDeed<'object-to-opinion'> = async (work, data
     member.currentOpinionId = null;
     member.awaitingPaper = false;
     member.answered = false;
-    await stopReminders(deed.tx, { roundId: round.id }, deed.at, { personId: member.personId, stage: PAPER_STAGE });
+    stopReminders(deed.tx, { roundId: round.id }, deed.at, { personId: member.personId, stage: PAPER_STAGE });
     round.changeWindowEndsAt = null;
     await openCallTask(deed.tx, {
       committeeId: deed.committeeId,

@@ -23,7 +23,7 @@ export const recallSubmission: RoundDeed<'recall-submission'> = async (work, { r
   );
   const intakeIds = await giveBackLines(deed.tx, submission.id, deed.at, 'recalled');
   const concludedBefore = siblings.some(({ state }) => state === 'concluded');
-  await changeSubmission(deed.tx, submission.id, {
+  changeSubmission(deed.tx, submission.id, {
     state: moveSubmission(submission.state, concludedBefore ? 'conclude' : 'recall'),
     endedAt: deed.at,
     endReason: reason.trim(),

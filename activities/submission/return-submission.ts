@@ -26,12 +26,12 @@ export const returnSubmission: RoundDeed<'return-submission'> = async (work, { r
     lines.map(({ id }) => id),
   );
   const intakeIds = await giveBackLines(deed.tx, submission.id, deed.at, 'returned');
-  await addLines(
+  addLines(
     deed.tx,
     submission,
     lines.map((line) => ({ ...line, id: newId(), replacesId: line.id })),
   );
-  await changeSubmission(deed.tx, submission.id, {
+  changeSubmission(deed.tx, submission.id, {
     state: moveSubmission(submission.state, 'send-back'),
     version: submission.version + 1,
     contentHash: null,

@@ -10,6 +10,7 @@ import { lockRound } from '../../prisma/stores/opinion-round-store';
 import type { CommandEnvelope, DeedOutcome, RecordView } from '../../workflows/record-messages';
 import type { ActivityContext } from '../activity-context';
 import { asActivity } from '../as-activity';
+import type { Saved } from '../saved';
 import { createReferenceData } from '../reference-data';
 import { advanceRound } from './advance-round';
 import { passRoundDue } from './pass-round-due';
@@ -29,17 +30,18 @@ export function createRoundActivities({
     actOnRound: asActivity(async (id: string, command: CommandEnvelope, at: number): Promise<DeedOutcome> => {
       const { name } = command;
       if (!isRoundCommand(name)) throw new DomainError('not-found', { noun: 'command', name });
-      let view: RecordView | null = null;
+      let saved: Saved | null = null;
       const stored = await runDeed(
         database,
         { ...command, subjectId: id, at: new Date(at), recordedAt: clock.now() },
         async (deed) => {
           const work = await begin(deed, id);
           const result = await performCommand(work, name, command);
-          view = await advanceRound(work);
+          saved = await advanceRound(work);
           return { result, follow: work.follow };
         },
       );
+      const view = await (saved as Saved | null)?.view();
       return { requestHash: command.requestHash, ...stored, view: view ?? (await viewNow(id, command.committeeId)) };
     }),
 
@@ -69,12 +71,12 @@ export function createRoundActivities({
       at: new Date(at),
       recordedAt: clock.now(),
     };
-    return runDeed(database, request, async (deed): Promise<DeedOutcome> => {
+    const { saved, ...outcome } = await runDeed(database, request, async (deed) => {
       const work = await begin(deed, id);
       await perform(work);
-      const view = await advanceRound(work);
-      return { requestHash: null, result: null, follow: work.follow, view };
+      return { requestHash: null, result: null, follow: work.follow, saved: await advanceRound(work) };
     });
+    return { ...outcome, view: await saved.view() };
   }
 
   /** A repeat did nothing: where the round stands is read as it is. */

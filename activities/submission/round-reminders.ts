@@ -49,7 +49,7 @@ export async function addLeaderReminders(
     if (lifeDue)
       reminders.push(leaderReminder(round, personId, { step: 'sign-of-life', dueAt: lifeDue, copyTo: null }));
   }
-  await addReminders(tx, round.committeeId, { roundId: round.roundId }, reminders);
+  addReminders(tx, round.committeeId, { roundId: round.roundId }, reminders);
   return opening;
 }
 
@@ -64,7 +64,7 @@ export async function addDeadlineNotice(tx: Transaction, { committeeId, roundId,
     deadlineOn: dueOn,
     dueAt: new Date(endOfDay(dueOn).getTime() + 1_000),
   };
-  await addReminders(tx, committeeId, { roundId }, [notice]);
+  addReminders(tx, committeeId, { roundId }, [notice]);
 }
 
 /** After an extension: for those who were asked and have not answered, without a second first mail. */
@@ -99,7 +99,7 @@ export async function addPaperReminder(work: RoundWork, personId: string, dueOn:
     deadlineOn: dueOn,
     dueAt: morning > deed.at ? morning : deed.at,
   };
-  await addReminders(deed.tx, deed.committeeId, { roundId: round.id }, [reminder]);
+  addReminders(deed.tx, deed.committeeId, { roundId: round.id }, [reminder]);
 }
 
 function leaderReminder(round: AskedRound, personId: string, { step, dueAt, copyTo }: PlannedReminder): NewReminder {

@@ -20,9 +20,9 @@ export async function stopAsking(
       roundId,
     });
   }
-  await revokeOpinionLinks(deed.tx, roundIds, deed.at, why);
+  revokeOpinionLinks(deed.tx, roundIds, deed.at, why);
   for (const roundId of roundIds) {
-    await stopReminders(deed.tx, { roundId }, deed.at);
-    await closeCallTasks(deed.tx, { roundId }, deed.at, why);
+    stopReminders(deed.tx, { roundId }, deed.at);
+    closeCallTasks(deed.tx, { roundId }, deed.at, why);
   }
 }

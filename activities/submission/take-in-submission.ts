@@ -43,7 +43,7 @@ export const takeInSubmission: IntakeDeed<'take-in-submission'> = async (work, {
     const asked = people.filter((line) => line.bodyId === bodyId);
     follow.startRounds.push(await openRound(work, submission, bodyId, members, dueOn, asked));
   }
-  await changeSubmission(deed.tx, submissionId, { state, dueOn, takenInBy: deed.accountId, takenInAt: deed.at });
+  changeSubmission(deed.tx, submissionId, { state, dueOn, takenInBy: deed.accountId, takenInAt: deed.at });
   deed.audit({
     noun: 'submission',
     action: 'taken-in',
@@ -85,7 +85,7 @@ async function openRound(
   const roundId = newId();
   const contentHash = submission.contentHash!;
   const { requiredPosts } = procedure.closingRule;
-  await addRound(deed.tx, {
+  addRound(deed.tx, {
     id: roundId,
     committeeId: deed.committeeId,
     submissionId: submission.id,

@@ -4,7 +4,7 @@ import { DomainError } from '../../domain/errors';
 import type { Action } from '../../domain/identity/permissions';
 import type { NotificationKind } from '../../domain/notification/notification-draft';
 import type { Database } from '../../prisma/client';
-import { closeCallTasks } from '../../prisma/stores/call-task-store';
+import { countClosedCallTasks } from '../../prisma/stores/call-task-store';
 import { runDeed, type Deed, type DeedRequest } from '../../prisma/stores/deed';
 import { requeueMail } from '../../prisma/stores/notification/requeue-mail';
 import {
@@ -66,7 +66,7 @@ export async function askOnPaper(
         : row.intakeId && row.recipientUnitId
           ? { intakeId: row.intakeId, unitId: row.recipientUnitId }
           : null;
-    const callTasksClosed = which ? await closeCallTasks(deed.tx, which, deed.at, 'on-paper') : 0;
+    const callTasksClosed = which ? await countClosedCallTasks(deed.tx, which, deed.at, 'on-paper') : 0;
     deed.audit({
       noun: 'notification',
       action: 'asked-on-paper',

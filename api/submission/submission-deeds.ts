@@ -16,11 +16,16 @@ import {
   replaceSubmissionLines,
   type LockedSubmission,
 } from '../../prisma/stores/submission-store';
+import type { SubmittableIntake } from '../../prisma/stores/submission-drafting-store';
 import { readSubmissionHead } from '../../prisma/stores/submission-reading-store';
 import { resolveDueOn, resolveLines } from './resolve-lines';
 
-/** Lập tờ trình. Answers with ids; nobody is asked yet. */
-export async function draftSubmission(deed: Deed, body: DraftBody) {
+/** Lập tờ trình. Answers with ids; nobody is asked yet. `authorize` is asked about every intake, before anything is written. */
+export async function draftSubmission(
+  deed: Deed,
+  body: DraftBody,
+  authorize: (intake: Pick<SubmittableIntake, 'reviewUnitId'>) => void,
+) {
   if (body.supplementaryToId) {
     const first = await readSubmissionHead(deed.tx, deed.committeeId, body.supplementaryToId);
     if (!first) throw new DomainError('not-found', { noun: 'submission' });
@@ -29,6 +34,8 @@ export async function draftSubmission(deed: Deed, body: DraftBody) {
       throw new DomainError('submission-state', { act: 'supplement', state: first.state });
   }
   const { lines, intakes } = await resolveLines(deed.tx, deed.committeeId, body, null);
+  if (intakes.length === 0) throw new DomainError('submission-line-unfit', { unfit: body.lines.length });
+  for (const { reviewUnitId } of intakes) authorize({ reviewUnitId });
   const submissionId = newId();
   const submission = {
     id: submissionId,
@@ -43,7 +50,7 @@ export async function draftSubmission(deed: Deed, body: DraftBody) {
     draftedAt: deed.at,
     contactPhone: body.contactPhone,
   };
-  await addSubmission(deed.tx, submission, lines);
+  addSubmission(deed.tx, submission, lines);
   const intakeIds = intakes.map(({ id }) => id);
   for (const intakeId of intakeIds) {
     deed.audit({
@@ -58,13 +65,19 @@ export async function draftSubmission(deed: Deed, body: DraftBody) {
 }
 
 /** The draft anew: a new version, another content hash when it is signed. */
-export async function editSubmission(deed: Deed, submissionId: string, body: z.output<typeof editBody>) {
+export async function editSubmission(
+  deed: Deed,
+  submissionId: string,
+  body: z.output<typeof editBody>,
+  authorize: (intake: Pick<SubmittableIntake, 'reviewUnitId'>) => void,
+) {
   const submission = await requireSubmission(deed, submissionId);
   requireRevision(submission, body.revision);
   const state = moveSubmission(submission.state, 'edit');
   const { lines, intakes } = await resolveLines(deed.tx, deed.committeeId, body, submissionId);
-  await replaceSubmissionLines(deed.tx, submission, lines);
-  await changeSubmission(deed.tx, submissionId, {
+  for (const { reviewUnitId } of intakes) authorize({ reviewUnitId });
+  replaceSubmissionLines(deed.tx, submission, lines);
+  changeSubmission(deed.tx, submissionId, {
     state,
     number: body.number,
     title: body.title,
@@ -96,7 +109,7 @@ export async function signSubmission(
   if (lines.length === 0) throw new DomainError('submission-empty');
   await requireNotOwn(deed, submissionId, personId);
   const contentHash = hashContent(contentOf(submission, lines));
-  await changeSubmission(deed.tx, submissionId, {
+  changeSubmission(deed.tx, submissionId, {
     state,
     contentHash,
     signedBy: deed.accountId,
@@ -120,7 +133,7 @@ export async function sendBackSubmission(deed: Deed, submissionId: string, reaso
   // While members are asked, its rounds end with it: that goes through the engine.
   if (submission.state === 'asking') throw new DomainError('submission-state', { act: 'send-back', state: 'asking' });
   const state = moveSubmission(submission.state, 'send-back');
-  await changeSubmission(deed.tx, submissionId, {
+  changeSubmission(deed.tx, submissionId, {
     state,
     contentHash: null,
     signedBy: null,
@@ -146,7 +159,7 @@ export async function sendBackSubmission(deed: Deed, submissionId: string, reaso
 export async function discardSubmission(deed: Deed, submissionId: string, reason: string): Promise<SubmissionState> {
   const submission = await requireSubmission(deed, submissionId);
   const state = moveSubmission(submission.state, 'discard');
-  await changeSubmission(deed.tx, submissionId, { state, endedAt: deed.at, endReason: reason });
+  changeSubmission(deed.tx, submissionId, { state, endedAt: deed.at, endReason: reason });
   deed.audit({
     noun: 'submission',
     action: 'discarded',

@@ -38,7 +38,6 @@ import {
 } from './submission-deeds';
 import { presentRoute } from './present-route';
 import { resolveAmendment } from './resolve-amendment';
-import { resolveLines } from './resolve-lines';
 
 const list = defineRoute({
   method: 'get',
@@ -131,10 +130,9 @@ const draft = defineRoute({
   body: draftBody,
   response: draftedAnswer,
   handler: async ({ ctx, actor, body, authorize, deed }) => {
-    const { intakes } = await resolveLines(ctx.database, actor.committeeId, body, null);
-    if (intakes.length === 0) throw new DomainError('submission-line-unfit', { unfit: body.lines.length });
-    for (const { reviewUnitId } of intakes) authorize({ reviewUnitId });
-    const result = await runDeed(ctx.database, deed('draft-submission', null), (each) => draftSubmission(each, body));
+    const result = await runDeed(ctx.database, deed('draft-submission', null), (each) =>
+      draftSubmission(each, body, authorize),
+    );
     await tellIntakes(ctx, actor.committeeId, result.intakeIds);
     return { submissionId: result.submissionId, revision: 1, lines: result.lines };
   },
@@ -152,10 +150,8 @@ const edit = defineRoute({
   handler: async ({ ctx, actor, params, body, authorize, deed }) => {
     const head = await requireHead(ctx, actor.committeeId, params.id);
     authorize({ reviewUnitId: head.submittingUnitId });
-    const { intakes } = await resolveLines(ctx.database, actor.committeeId, body, params.id);
-    for (const { reviewUnitId } of intakes) authorize({ reviewUnitId });
     const result = await runDeed(ctx.database, deed('edit-submission', params.id), (each) =>
-      editSubmission(each, params.id, body),
+      editSubmission(each, params.id, body, authorize),
     );
     await tellIntakes(ctx, actor.committeeId, [...new Set([...head.intakeIds, ...result.intakeIds])]);
     return { submissionId: params.id, revision: result.revision, lines: result.lines };

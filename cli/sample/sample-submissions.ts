@@ -32,7 +32,7 @@ export async function draftFor(office: SampleOffice, intakeId: string, plan: Sub
     allShortlistedOf,
   });
   const { submissionId } = await office.engine.deed('draft-submission', office.account(by), (deed) =>
-    draftSubmission(deed, body),
+    draftSubmission(deed, body, () => undefined),
   );
   await office.engine.tell('intake', intakeId);
   return submissionId;

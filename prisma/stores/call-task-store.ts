@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../domain/dates';
-import type { Transaction } from '../client';
+import { Prisma, type Transaction } from '../client';
 import { newId } from '../ids';
 import { toOptionalDbDate } from '../plain-dates';
 
@@ -37,16 +37,24 @@ export async function openCallTask(tx: Transaction, task: NewCallTask): Promise<
   return id;
 }
 
-/** Takes whoever need not be called any more off the list; answers with how many tasks that closed. */
-export async function closeCallTasks(
-  tx: Transaction,
-  which: { intakeId?: string; roundId?: string; unitId?: string; personId?: string },
-  at: Date,
-  reason: string,
-): Promise<number> {
-  const closed = await tx.callTask.updateMany({
-    where: { ...which, state: 'open' },
-    data: { state: 'closed', closedAt: at, closedReason: reason, revision: { increment: 1 } },
-  });
-  return closed.count;
+/** Takes whoever need not be called any more off the list. */
+export function closeCallTasks(tx: Transaction, which: Called, at: Date, reason: string): void {
+  tx.$send(closing(which, at, reason));
+}
+
+/** As {@link closeCallTasks}; answers with how many tasks that closed. */
+export function countClosedCallTasks(tx: Transaction, which: Called, at: Date, reason: string): Promise<number> {
+  return tx.$executeRaw(closing(which, at, reason));
+}
+
+type Called = { intakeId: string; unitId?: string } | { roundId: string; personId?: string };
+
+function closing(which: Called, at: Date, reason: string): Prisma.Sql {
+  const { intakeId, unitId = null } = 'intakeId' in which ? which : { intakeId: null };
+  const { roundId, personId = null } = 'roundId' in which ? which : { roundId: null };
+  const record = roundId ? Prisma.sql`round_id = ${roundId}::uuid` : Prisma.sql`intake_id = ${intakeId}::uuid`;
+  return Prisma.sql`
+    UPDATE call_task SET state = 'closed', closed_at = ${at}, closed_reason = ${reason}, revision = revision + 1
+    WHERE state = 'open' AND ${record} AND (${unitId}::uuid IS NULL OR unit_id = ${unitId}::uuid)
+      AND (${personId}::uuid IS NULL OR person_id = ${personId}::uuid)`;
 }

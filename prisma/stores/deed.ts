@@ -46,26 +46,31 @@ export async function runDeed<Result>(
   perform: (deed: Deed) => Promise<Result>,
 ): Promise<Result> {
   const accountId = request.accountId ?? SYSTEM_ACCOUNT_ID;
-  return database.$transaction(async (tx) => {
-    if (request.key !== null) {
-      const stored = await claimCommand(tx, request, accountId, request.key);
-      if (stored) return stored.result as Result;
-    }
-    const entries: AuditEntry[] = [];
-    const drafts: NotificationDraft[] = [];
-    const result = await perform({
-      tx,
-      committeeId: request.committeeId,
-      accountId,
-      personalAccountId: request.accountId,
-      at: request.at,
-      recordedAt: request.recordedAt,
-      audit: (entry) => entries.push(entry),
-      notify: (draft) => drafts.push(draft),
+  try {
+    return await database.$transaction(async (tx) => {
+      if (request.key !== null) claimCommand(tx, request, accountId, request.key);
+      const entries: AuditEntry[] = [];
+      const drafts: NotificationDraft[] = [];
+      const deed = {
+        tx,
+        committeeId: request.committeeId,
+        accountId,
+        personalAccountId: request.accountId,
+        at: request.at,
+        recordedAt: request.recordedAt,
+        audit: (entry: AuditEntry) => void entries.push(entry),
+        notify: (draft: NotificationDraft) => void drafts.push(draft),
+      };
+      const result = await perform(deed);
+      finishDeed(tx, request, accountId, result, entries, drafts);
+      return result;
     });
-    await finishDeed(tx, request, accountId, result, entries, drafts);
-    return result;
-  });
+  } catch (error) {
+    if (!(error instanceof CommandWasCarriedOut) || request.key === null) throw error;
+    const stored = await findCommandResult(database, { ...request, accountId, key: request.key });
+    if (!stored) throw error;
+    return stored.result as Result;
+  }
 }
 
 /** The result of a command that was carried out before, or null. Throws when the key was used for something else. */
@@ -87,29 +92,32 @@ export function inTransaction<Result>(database: Database, work: (tx: Transaction
   return database.$transaction(work);
 }
 
-async function claimCommand(tx: Transaction, request: DeedRequest, accountId: string, key: string) {
+class CommandWasCarriedOut extends Error {}
+
+/** Sent ahead of the deed, which reads meanwhile but learns nothing until the key is found to be free. */
+function claimCommand(tx: Transaction, request: DeedRequest, accountId: string, key: string): void {
   // A second deed with this key waits here until the first has committed or rolled back.
-  const claimed = await tx.$executeRaw`
+  tx.$guard(
+    Prisma.sql`
     INSERT INTO command (committee_id, account_id, key, request_hash, name, subject_id, occurred_at)
     VALUES (${request.committeeId}::uuid, ${accountId}::uuid, ${key}, ${request.requestHash}, ${request.name},
             ${request.subjectId}::uuid, ${request.at})
-    ON CONFLICT DO NOTHING`;
-  if (claimed === 1) return null;
-  const [row] = await tx.$queryRaw<{ request_hash: string; result: unknown }[]>`
-    SELECT request_hash, result FROM command
-    WHERE committee_id = ${request.committeeId}::uuid AND account_id = ${accountId}::uuid AND key = ${key}`;
-  if (!row || row.request_hash !== request.requestHash) throw new DomainError('idempotency-key-reused');
-  return { result: row.result };
+    ON CONFLICT DO NOTHING`,
+    (claimed) => {
+      if (claimed !== 1) throw new CommandWasCarriedOut(`${request.name} under this key`);
+    },
+  );
 }
 
-async function finishDeed(
+/** The last of the deed, sent together with the commit. */
+function finishDeed(
   tx: Transaction,
   request: DeedRequest,
   accountId: string,
   result: unknown,
   entries: readonly AuditEntry[],
   drafts: readonly NotificationDraft[],
-): Promise<void> {
+): void {
   const events = entries.map((entry) => ({
     id: newId(),
     noun: entry.noun,
@@ -140,16 +148,20 @@ async function finishDeed(
       messageId: `<${id}@lo-trinh>`,
     };
   });
-  await tx.$executeRaw`
+  tx.$send(Prisma.sql`
     SELECT finish_deed(${request.committeeId}::uuid, ${accountId}::uuid, ${request.key}, ${json(result)}::jsonb,
-                       ${json(events)}::jsonb, ${json(notifications)}::jsonb, ${request.recordedAt})`;
+                       ${json(events)}::jsonb, ${json(notifications)}::jsonb, ${request.recordedAt})`);
 }
 
 function json(value: unknown): string {
   return JSON.stringify(value ?? null);
 }
 
-/** Rows of another committee are as if they were not there. */
+/** As PostgreSQL names it where a raw statement meets one. */
+const UNIQUE_VIOLATION = '23505';
+
+/** Somebody else's row stands there already. */
 export function isUniqueViolation(error: unknown): boolean {
-  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002';
+  if (error instanceof Prisma.PrismaClientKnownRequestError) return error.code === 'P2002';
+  return error instanceof Error && 'code' in error && error.code === UNIQUE_VIOLATION;
 }

@@ -1,5 +1,5 @@
 import { createLinkToken, hashLinkToken } from '../../domain/identity/link-token';
-import type { Database, Reader, Transaction } from '../client';
+import { Prisma, type Database, type Reader, type Transaction } from '../client';
 
 /** An opinion link without its token: that exists only in the mail, and as its SHA-256 in the table. */
 export interface OpinionLinkRow {
@@ -40,29 +40,34 @@ export interface NewOpinionLink {
   accountId: string;
 }
 
-export async function addOpinionLinks(
+export function addOpinionLinks(
   tx: Transaction,
   round: { committeeId: string; roundId: string; contentHash: string; createdAt: Date; expiresAt: Date },
   links: readonly NewOpinionLink[],
   linkSecret: Buffer,
-): Promise<void> {
-  await tx.opinionLink.createMany({
-    data: links.map((link) => ({ ...round, ...link, tokenHash: hashOf(createLinkToken(linkSecret, link.id)) })),
-  });
+): void {
+  const rows = links.map((link) => ({
+    ...link,
+    token: hashLinkToken(createLinkToken(linkSecret, link.id)).toString('hex'),
+  }));
+  tx.$send(Prisma.sql`
+    INSERT INTO opinion_link (id, committee_id, round_id, person_id, account_id, token_hash, content_hash, created_at, expires_at)
+    SELECT l.id, ${round.committeeId}::uuid, ${round.roundId}::uuid, l."personId", l."accountId", decode(l.token, 'hex'),
+           ${round.contentHash}, ${round.createdAt}, ${round.expiresAt}
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS l(id uuid, "personId" uuid, "accountId" uuid, token text)`);
 }
 
 /** Every link of the rounds that still works. It dies on recall, reassignment and close (design §6), and when what it shows was amended. */
-export async function revokeOpinionLinks(
+export function revokeOpinionLinks(
   tx: Transaction,
   roundIds: readonly string[],
   at: Date,
   reason: 'concluded' | 'recalled' | 'returned' | 'amended' | 'reassigned',
   exceptPersonIds: readonly string[] = [],
-): Promise<void> {
-  await tx.opinionLink.updateMany({
-    where: { roundId: { in: [...roundIds] }, revokedAt: null, personId: { notIn: [...exceptPersonIds] } },
-    data: { revokedAt: at, revokedReason: reason },
-  });
+): void {
+  tx.$send(Prisma.sql`
+    UPDATE opinion_link SET revoked_at = ${at}, revoked_reason = ${reason}
+    WHERE round_id = ANY(${[...roundIds]}::uuid[]) AND revoked_at IS NULL AND person_id <> ALL(${[...exceptPersonIds]}::uuid[])`);
 }
 
 /** Of members whom an amendment asks nothing new: their link shows the submission as it is now. */

@@ -3,7 +3,7 @@ import type { LineState } from '../../domain/nomination/line-states';
 import { nomineeName } from '../../domain/nomination/nominee-name';
 import type { ReviewedLine } from '../../domain/review/decide-lines';
 import type { ReserveLine } from '../../domain/review/reserve-order';
-import type { Prisma, Reader, Transaction } from '../client';
+import { Prisma, type Reader, type Transaction } from '../client';
 import { newId } from '../ids';
 
 /** A line whose row this transaction holds. */
@@ -62,14 +62,14 @@ export interface LineWrite {
 }
 
 /** Writes any number of lines in one statement, and when a place was freed. `decided`: whose verdict it is; null where nobody judged. */
-export async function writeLines(
+export function writeLines(
   tx: Transaction,
   lines: readonly LineWrite[],
   decided: { by: string; at: Date } | null,
   at: Date,
-): Promise<void> {
+): void {
   const rows = lines.map((line) => ({ ...line, movesClass: line.trainingClassId !== undefined }));
-  await tx.$executeRaw`
+  tx.$send(Prisma.sql`
     UPDATE nominee_line l SET
       freed_at = CASE WHEN l.holds_place AND NOT w."holdsPlace" THEN ${at} WHEN w."holdsPlace" THEN NULL ELSE l.freed_at END,
       state = w.state, holds_place = w."holdsPlace", reason_code = w."reasonCode", reason_text = w."reasonText", rank = w.rank,
@@ -78,7 +78,7 @@ export async function writeLines(
       revision = l.revision + 1
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS w("lineId" uuid, state text, "holdsPlace" boolean, "reasonCode" text,
          "reasonText" text, rank int, "movesClass" boolean, "trainingClassId" uuid)
-    WHERE l.id = w."lineId"`;
+    WHERE l.id = w."lineId"`);
 }
 
 export interface NewLine {

@@ -1,6 +1,6 @@
 import type { CloseGround } from '../../domain/submission/close-round';
 import { statesBefore } from '../../domain/nomination/line-states';
-import type { Transaction } from '../client';
+import { Prisma, type Transaction } from '../client';
 import { newId } from '../ids';
 
 export interface LineOutcome {
@@ -76,13 +76,13 @@ export interface NewConclusion {
 }
 
 /** Kết luận: with its tally as it was counted, so that it can be shown for ever. Answers with its id. */
-export async function addConclusion(tx: Transaction, conclusion: NewConclusion): Promise<string> {
+export function addConclusion(tx: Transaction, conclusion: NewConclusion): string {
   const id = newId();
-  await tx.$executeRaw`
+  tx.$send(Prisma.sql`
     INSERT INTO conclusion (id, committee_id, submission_id, round_id, meeting_id, ground, tally, concluded_by, concluded_at)
     VALUES (${id}::uuid, ${conclusion.committeeId}::uuid, ${conclusion.submissionId}::uuid, ${conclusion.roundId}::uuid,
             ${conclusion.meetingId}::uuid, ${conclusion.ground}, ${JSON.stringify(conclusion.tally)}::jsonb,
-            ${conclusion.concludedBy}::uuid, ${conclusion.concludedAt})`;
+            ${conclusion.concludedBy}::uuid, ${conclusion.concludedAt})`);
   return id;
 }
 

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../domain/dates';
 import type { ClosingRule } from '../../domain/intake/procedure';
-import type { Reader, Transaction } from '../client';
+import { Prisma, type Reader, type Transaction } from '../client';
 import { newId } from '../ids';
 import { toDbDate } from '../plain-dates';
 
@@ -56,33 +56,21 @@ export interface NewRound {
 }
 
 /** Opens a round: its row, its members as they are today, and the lines it asks about. */
-export async function addRound(tx: Transaction, round: NewRound): Promise<void> {
-  const { members, closingRule, dueOn, ...row } = round;
-  await tx.opinionRound.create({
-    data: {
-      ...row,
-      state: 'open',
-      incumbents: members.length,
-      closingRule: { ...closingRule, requiredPosts: [...closingRule.requiredPosts] },
-      dueOn: toDbDate(dueOn),
-    },
-  });
-  await tx.roundMember.createMany({
-    data: members.map(({ personId, accountId, post, postTitle, ordinal, required }) => ({
-      roundId: round.id,
-      committeeId: round.committeeId,
-      personId,
-      accountId,
-      post,
-      postTitle,
-      ordinal,
-      required,
-    })),
-  });
-  await tx.submissionLine.updateMany({
-    where: { submissionId: round.submissionId, bodyId: round.bodyId, outcome: null },
-    data: { roundId: round.id },
-  });
+export function addRound(tx: Transaction, round: NewRound): void {
+  tx.$send(Prisma.sql`
+    INSERT INTO opinion_round (id, committee_id, submission_id, body_id, state, content_hash, incumbents, closing_rule, opened_by, opened_at,
+                               due_on)
+    VALUES (${round.id}::uuid, ${round.committeeId}::uuid, ${round.submissionId}::uuid, ${round.bodyId}::uuid, 'open', ${round.contentHash},
+            ${round.members.length}, ${JSON.stringify(round.closingRule)}::jsonb, ${round.openedBy}::uuid, ${round.openedAt},
+            ${round.dueOn}::date)`);
+  tx.$send(Prisma.sql`
+    INSERT INTO round_member (round_id, committee_id, person_id, account_id, post, post_title, ordinal, required)
+    SELECT ${round.id}::uuid, ${round.committeeId}::uuid, m."personId", m."accountId", m.post, m."postTitle", m.ordinal, m.required
+    FROM jsonb_to_recordset(${JSON.stringify(round.members)}::jsonb) AS m("personId" uuid, "accountId" uuid, post text, "postTitle" text,
+         ordinal int, required boolean)`);
+  tx.$send(Prisma.sql`
+    UPDATE submission_line SET round_id = ${round.id}::uuid
+    WHERE submission_id = ${round.submissionId}::uuid AND body_id = ${round.bodyId}::uuid AND outcome IS NULL`);
 }
 
 /** Whoever is asked now; the reminders of those who were asked before are not touched. */

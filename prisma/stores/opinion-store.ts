@@ -1,7 +1,7 @@
 import type { LineChoice } from '../../domain/submission/opinion-answer';
 import type { OpinionChoice, OpinionMethod, OpinionProof } from '../../domain/submission/round-commands';
 import type { PlainDate } from '../../domain/dates';
-import type { Reader, Transaction } from '../client';
+import { Prisma, type Reader, type Transaction } from '../client';
 import { fromOptionalDbDate, toDbDate } from '../plain-dates';
 
 export interface NewOpinion {
@@ -29,16 +29,16 @@ export interface NewOpinion {
  * Keeps an opinion with its choice on every line, in one statement. `counted`: it becomes the member's own of the round, whose reminders and call
  * stop; otherwise (too late) it only stands in the record.
  */
-export async function addOpinion(
+export function addOpinion(
   tx: Transaction,
   opinion: NewOpinion,
   choices: readonly LineChoice[],
   { counted, at }: { counted: boolean; at: Date },
-): Promise<void> {
+): void {
   const lineIds = choices.map(({ lineId }) => lineId);
   const kinds = choices.map(({ choice }) => choice);
   const texts = choices.map(({ text }) => text);
-  await tx.$executeRaw`
+  tx.$send(Prisma.sql`
     WITH kept AS (
       INSERT INTO opinion (id, committee_id, round_id, person_id, recorded_by, on_behalf, method, proof, content_hash, link_id, device_id,
                            given_at, recorded_at, note, paper_owed, paper_due_on, paper_received_at, paper_reference, paper_file_id,
@@ -61,7 +61,7 @@ export async function addOpinion(
       WHERE ${counted} AND round_id = ${opinion.roundId}::uuid AND person_id = ${opinion.personId}::uuid AND state = 'pending'
     )
     UPDATE call_task SET state = 'closed', closed_at = ${at}, closed_reason = 'answered', revision = revision + 1
-    WHERE ${counted} AND round_id = ${opinion.roundId}::uuid AND person_id = ${opinion.personId}::uuid AND state = 'open'`;
+    WHERE ${counted} AND round_id = ${opinion.roundId}::uuid AND person_id = ${opinion.personId}::uuid AND state = 'open'`);
 }
 
 /** The spoken opinion of a member whose paper is still owed; null when none is. */

@@ -1,5 +1,5 @@
 import type { QuotaMove, QuotaRow } from '../../domain/review/quota-ledger';
-import type { Reader, Transaction } from '../client';
+import { Prisma, type Reader, type Transaction } from '../client';
 import { newId } from '../ids';
 
 /** What a quota is of: a plan item, or an intake or a class in it; `unitId` null: of all units. */
@@ -38,23 +38,31 @@ export async function countFreePlaces(tx: Reader, intakeId: string): Promise<num
   return row?.free ?? null;
 }
 
+/** As {@link lockQuotas}, for whoever does not know yet which units and classes are concerned: every quota of the intake and its item. */
+export async function lockIntakeQuotas(tx: Transaction, intakeId: string): Promise<QuotaRow[]> {
+  return tx.$queryRaw<QuotaRow[]>`
+    SELECT id, unit_id AS "unitId", training_class_id AS "classId", granted, excess, used FROM quota
+    WHERE intake_id = ${intakeId}::uuid OR plan_item_id = (SELECT plan_item_id FROM intake WHERE id = ${intakeId}::uuid)
+    ORDER BY id FOR UPDATE`;
+}
+
 /** Writes what the ledger computed: the places used and one entry per line, in one statement. */
-export async function writeQuotaMoves(
+export function writeQuotaMoves(
   tx: Transaction,
   committeeId: string,
   moves: readonly QuotaMove[],
   by: { reason: string; accountId: string; at: Date },
-): Promise<void> {
+): void {
   const used = moves.map(({ quotaId, used: count }) => ({ quotaId, used: count }));
   const entries = moves.flatMap(({ quotaId, entries: rows }) => rows.map((row) => ({ ...row, quotaId, id: newId() })));
-  await tx.$executeRaw`
+  tx.$send(Prisma.sql`
     WITH counted AS (
       UPDATE quota q SET used = m.used, revision = q.revision + 1
       FROM jsonb_to_recordset(${JSON.stringify(used)}::jsonb) AS m("quotaId" uuid, used int) WHERE q.id = m."quotaId"
     )
     INSERT INTO quota_entry (id, committee_id, quota_id, line_id, change, reason, recorded_by, recorded_at)
     SELECT e.id, ${committeeId}::uuid, e."quotaId", e."lineId", e.change, ${by.reason}, ${by.accountId}::uuid, ${by.at}
-    FROM jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) AS e(id uuid, "quotaId" uuid, "lineId" uuid, change int)`;
+    FROM jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) AS e(id uuid, "quotaId" uuid, "lineId" uuid, change int)`);
 }
 
 /** Locks one quota; null where its scope has only an estimate. */

@@ -1,9 +1,9 @@
 import type { PlainDate } from '../../domain/dates';
 import type { Role } from '../../domain/identity/role';
 import type { RecordedReminder, ReminderCopy, ReminderStep } from '../../domain/notification/reminder-ladder';
-import type { Transaction } from '../client';
+import { Prisma, type Transaction } from '../client';
 import { newId } from '../ids';
-import { fromDbDate, toDbDate } from '../plain-dates';
+import { fromDbDate } from '../plain-dates';
 
 /** What a round reminds of: members of their opinion, and the office of the paper of a spoken one. */
 export const ASKING_STAGE = 'approval';
@@ -31,36 +31,42 @@ export interface DueReminder extends Omit<NewReminder, 'deadlineOn'> {
   recipientId: string;
 }
 
-export async function addReminders(
+export function addReminders(
   tx: Transaction,
   committeeId: string,
   record: RemindedRecord,
   reminders: readonly NewReminder[],
-): Promise<void> {
+): void {
   if (reminders.length === 0) return;
-  await tx.reminder.createMany({
-    data: reminders.map((reminder) => ({
-      ...reminder,
-      ...record,
-      id: newId(),
-      committeeId,
-      deadlineOn: toDbDate(reminder.deadlineOn),
-      state: 'pending',
-    })),
-  });
+  const rows = reminders.map((reminder) => ({ ...reminder, ...record, id: newId() }));
+  tx.$send(Prisma.sql`
+    INSERT INTO reminder (id, committee_id, intake_id, round_id, plan_item_id, stage, recipient_kind, unit_id, person_id, role, step, copy_to,
+                          deadline_on, due_at, state)
+    SELECT r.id, ${committeeId}::uuid, r."intakeId", r."roundId", r."planItemId", r.stage, r."recipientKind", r."unitId", r."personId", r.role,
+           r.step, r."copyTo", r."deadlineOn", r."dueAt", 'pending'
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(id uuid, "intakeId" uuid, "roundId" uuid, "planItemId" uuid, stage text,
+         "recipientKind" text, "unitId" uuid, "personId" uuid, role text, step text, "copyTo" text, "deadlineOn" date, "dueAt" timestamptz)`);
 }
 
 /** Stops what still reminds of the record; narrowed to one unit, one person or one kind of recipient. */
-export async function stopReminders(
+export function stopReminders(
   tx: Transaction,
   record: RemindedRecord,
   at: Date,
   only: { unitId?: string; personId?: string; stage?: string; recipientKind?: NewReminder['recipientKind'] } = {},
-): Promise<void> {
-  await tx.reminder.updateMany({
-    where: { ...record, ...only, state: 'pending' },
-    data: { state: 'stopped', settledAt: at },
-  });
+): void {
+  const { unitId = null, personId = null, stage = null, recipientKind = null } = only;
+  tx.$send(Prisma.sql`
+    UPDATE reminder SET state = 'stopped', settled_at = ${at}
+    WHERE state = 'pending' AND ${ofRecord(record)} AND (${unitId}::uuid IS NULL OR unit_id = ${unitId}::uuid)
+      AND (${personId}::uuid IS NULL OR person_id = ${personId}::uuid) AND (${stage}::text IS NULL OR stage = ${stage})
+      AND (${recipientKind}::text IS NULL OR recipient_kind = ${recipientKind})`);
+}
+
+function ofRecord(record: RemindedRecord): Prisma.Sql {
+  if ('intakeId' in record) return Prisma.sql`intake_id = ${record.intakeId}::uuid`;
+  if ('roundId' in record) return Prisma.sql`round_id = ${record.roundId}::uuid`;
+  return Prisma.sql`plan_item_id = ${record.planItemId}::uuid`;
 }
 
 export async function readDueReminders(tx: Transaction, record: RemindedRecord, at: Date): Promise<DueReminder[]> {

@@ -101,5 +101,5 @@ export async function silencePastMails(tx: Transaction, committeeId: string, kee
 
 /** Everything of a sample committee, its audit too; the database refuses it for any other. Answers with the number of rows. */
 export async function removeSample(database: Database, committeeId: string): Promise<number> {
-  return database.$transaction((tx) => removeSampleRows(tx, committeeId), { timeout: 60_000 });
+  return database.$transaction((tx) => removeSampleRows(tx, committeeId));
 }

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../../domain/dates';
 import { UNDELEGABLE_ROLES } from '../../../domain/identity/delegation';
 import type { Role } from '../../../domain/identity/role';
-import type { Transaction } from '../../client';
+import type { Reader } from '../../client';
 import { SYSTEM_ACCOUNT_ID } from '../../ids';
 import { toDbDate } from '../../plain-dates';
 
@@ -22,7 +22,7 @@ export interface Addressing {
 const ABOUT_TASKS = ['task-arrived', 'staff-reminder', 'escalation', 'office-notice', 'report-returned'];
 
 /** Everyone a notification means on that day; nobody: an empty list. The system's own account wants no mail. */
-export async function findRecipients(tx: Transaction, to: Addressing, today: PlainDate): Promise<MailRecipient[]> {
+export async function findRecipients(tx: Reader, to: Addressing, today: PlainDate): Promise<MailRecipient[]> {
   if (to.recipientAccountId === SYSTEM_ACCOUNT_ID) return [];
   if (to.recipientAccountId) {
     const own = [to.recipientAccountId];
@@ -36,7 +36,7 @@ export async function findRecipients(tx: Transaction, to: Addressing, today: Pla
 }
 
 /** Holders of the role for the unit; where it has none, those who hold it for the whole committee. */
-async function roleHolders(tx: Transaction, to: Addressing, role: string, today: PlainDate): Promise<MailRecipient[]> {
+async function roleHolders(tx: Reader, to: Addressing, role: string, today: PlainDate): Promise<MailRecipient[]> {
   const day = toDbDate(today);
   const held = await tx.accountRole.findMany({
     where: {
@@ -61,7 +61,7 @@ async function roleHolders(tx: Transaction, to: Addressing, role: string, today:
 
 /** Ủy quyền xử lý công việc; an opinion in a collective body is never delegated (design §3), nor a signature's paper reminded of here. */
 async function tasksDelegatedTo(
-  tx: Transaction,
+  tx: Reader,
   committeeId: string,
   fromAccountIds: readonly string[],
   today: PlainDate,
@@ -82,7 +82,7 @@ async function tasksDelegatedTo(
   return rows.map(({ toAccountId }) => toAccountId);
 }
 
-async function person(tx: Transaction, committeeId: string, id: string): Promise<MailRecipient[]> {
+async function person(tx: Reader, committeeId: string, id: string): Promise<MailRecipient[]> {
   const account = await tx.account.findFirst({
     where: { committeeId, personId: id, disabledAt: null },
     orderBy: { createdAt: 'asc' },
@@ -92,12 +92,12 @@ async function person(tx: Transaction, committeeId: string, id: string): Promise
   return row?.email ? [{ email: row.email }] : [];
 }
 
-async function unitMailbox(tx: Transaction, committeeId: string, id: string): Promise<MailRecipient[]> {
+async function unitMailbox(tx: Reader, committeeId: string, id: string): Promise<MailRecipient[]> {
   const unit = await tx.unit.findFirst({ where: { committeeId, id }, select: { email: true } });
   return unit?.email ? [{ email: unit.email }] : [];
 }
 
-async function activeAccounts(tx: Transaction, committeeId: string, ids: readonly string[]): Promise<string[]> {
+async function activeAccounts(tx: Reader, committeeId: string, ids: readonly string[]): Promise<string[]> {
   const rows = await tx.account.findMany({
     where: { committeeId, id: { in: [...ids] }, disabledAt: null },
     select: { id: true },

@@ -133,21 +133,15 @@ test('240 people are decided in as many statements as one', async () => {
   }
   await act(intake, 'grant-quota', { unitId: null, granted: 240, basis: 'x' });
   const statements: string[] = [];
-  const counting = bench.db.$extends({
-    query: {
-      $allOperations: ({ operation, model, args, query }) => {
-        statements.push(`${model ?? ''}.${operation}`);
-        return query(args);
-      },
-    },
-  });
-  const counted = intakeActor(counting as unknown as ReturnType<typeof openDatabase>);
+  const counting = openDatabase({ url: bench.url, watch: (sql) => statements.push(sql) });
+  const counted = intakeActor(counting);
   await counted(intake, 'review-lines', { decisions: shortlist(lineIds.slice(0, 1)) });
   const ofOne = statements.length;
   expect(ofOne).toBeGreaterThan(5);
   statements.length = 0;
   await counted(intake, 'review-lines', { decisions: shortlist(lineIds.slice(1)) });
   expect(statements.length).toBeLessThanOrEqual(ofOne);
+  await counting.$disconnect();
   expect(await bench.db.nomineeLine.count({ where: { intakeId: intake.id, state: 'shortlisted' } })).toBe(240);
   expect(await bench.db.auditEvent.count({ where: { intakeId: intake.id, action: 'line-shortlisted' } })).toBe(2);
 });

@@ -1,0 +1,37 @@
+import type { IntakeCommandName, IntakeCommands } from '../../domain/intake/intake-commands';
+import type { QuotaRow } from '../../domain/review/quota-ledger';
+import type { Deed } from '../../prisma/stores/deed';
+import { lockList, type LockedList } from '../../prisma/stores/nomination-store';
+import { lockLines, type LockedLine } from '../../prisma/stores/nominee-line-store';
+import { lockIntakeQuotas } from '../../prisma/stores/quota-store';
+
+/** Rows that a deed is known to need, asked for right behind the intake's own and locked after it, on the same way to PostgreSQL. */
+export interface RowsAhead {
+  readonly list?: Promise<LockedList | null>;
+  readonly lines?: Promise<LockedLine[]>;
+  readonly quotas?: Promise<QuotaRow[]>;
+}
+
+/** For the two acts that come by the dozen: a list handed in, people decided. */
+export function lockAhead(deed: Deed, intakeId: string, name: IntakeCommandName, data: unknown): RowsAhead {
+  const { tx, committeeId } = deed;
+  switch (name) {
+    case 'submit-list':
+      return { list: later(lockList(tx, committeeId, { id: (data as IntakeCommands[typeof name]).listId })) };
+    case 'review-lines': {
+      const ids = (data as IntakeCommands[typeof name]).decisions.map(({ lineId }) => lineId);
+      return {
+        lines: later(lockLines(tx, committeeId, intakeId, ids)),
+        quotas: later(lockIntakeQuotas(tx, intakeId)),
+      };
+    }
+    default:
+      return {};
+  }
+}
+
+/** Nobody may come to ask for it, when the intake itself is refused. */
+function later<Rows>(rows: Promise<Rows>): Promise<Rows> {
+  rows.catch(() => undefined);
+  return rows;
+}
