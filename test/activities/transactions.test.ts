@@ -57,7 +57,7 @@ describe('a transaction is whole', () => {
       tx.$send(rename(id, 'Năm'));
       await fail(tx, id);
     });
-    await expect(undone).rejects.toThrow();
+    await expect(undone).rejects.toThrow(Error);
     expect(await nameOf(id)).toBe(before);
   });
 

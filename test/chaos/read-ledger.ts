@@ -40,10 +40,16 @@ export async function readLedger(place: ChaosPlace): Promise<Ledger> {
   };
 }
 
+/** Mails that could leave now; one that stands behind another of its recipient, which waits for its own hour, could not. */
 async function countDue({ database }: ChaosPlace): Promise<number> {
-  return database.notification.count({
-    where: { state: { in: ['queued', 'sending'] }, nextAttemptAt: { lte: new Date() } },
-  });
+  const now = new Date();
+  const [row] = await database.$queryRaw<{ due: number }[]>`
+    SELECT count(*)::int AS due FROM notification n
+    WHERE n.state IN ('queued', 'sending') AND n.next_attempt_at <= ${now} AND NOT EXISTS (
+      SELECT 1 FROM notification before WHERE before.state = 'queued' AND before.next_attempt_at > ${now}
+        AND coalesce(before.recipient_account_id::text, before.recipient_email) = coalesce(n.recipient_account_id::text, n.recipient_email)
+        AND (before.not_before, before.id) < (n.not_before, n.id))`;
+  return row?.due ?? 0;
 }
 
 /** What a killed mail worker held comes back when its lease of two minutes is over; the test only shortens the wait. */
