@@ -22,7 +22,7 @@ const ADDRESSES: Readonly<Record<Found['kind'], (id: string) => string>> = {
 };
 
 /** One box for everything; what is found stands in groups and opens its page. */
-export function GlobalSearch() {
+export function GlobalSearch({ onDone }: { onDone: (() => void) | undefined }) {
   const { t, say } = useWords();
   const navigate = useNavigate();
   const [text, setText] = useState('');
@@ -52,11 +52,13 @@ export function GlobalSearch() {
       className="global-search"
       value={text}
       options={isLong ? options : []}
-      popupMatchSelectWidth={420}
+      popupMatchSelectWidth={false}
+      classNames={{ popup: { root: 'global-search-found' } }}
       notFoundContent={isLong ? t(isFetching ? 'web.search.searching' : 'web.search.nothing', { text: asked }) : null}
       onSearch={setText}
       onSelect={(address: string) => {
         setText('');
+        onDone?.();
         void navigate(address);
       }}
     >

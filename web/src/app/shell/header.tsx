@@ -30,7 +30,9 @@ export function Header({ session }: { session: Session }) {
         {t('common.product')}
       </Link>
       <span className="committee">{session.committee.name}</span>
-      <GlobalSearch />
+      <span className="header-search">
+        <GlobalSearch />
+      </span>
       <span className="header-end">
         {welcome?.inboxUrl && (
           <Button

@@ -2,6 +2,7 @@ import { MenuOutlined } from '@ant-design/icons';
 import { Button, Drawer, Menu } from 'antd';
 import { useState } from 'react';
 import { useWords } from '../../lib/words/use-words';
+import { GlobalSearch } from './global-search-lazy';
 import { useMenu } from './use-menu';
 
 /** The menu of a narrow screen. */
@@ -20,6 +21,9 @@ export function MobileMenu() {
         size={300}
         styles={{ body: { padding: 0 } }}
       >
+        <div style={{ padding: 12 }}>
+          <GlobalSearch onDone={() => setOpen(false)} />
+        </div>
         <Menu mode="inline" {...menu} onClick={() => setOpen(false)} style={{ borderInlineEnd: 0 }} />
       </Drawer>
     </span>

@@ -31,8 +31,8 @@ export function ClassPage() {
           <Space orientation="vertical" size="large" style={{ width: '100%' }} className="no-print">
             <Facts trainingClass={trainingClass} />
             <ClassTasks trainingClass={trainingClass} />
-            <SessionsPart trainingClass={trainingClass} />
-            <AttendancePart trainingClass={trainingClass} />
+            {!trainingClass.outside && <SessionsPart trainingClass={trainingClass} />}
+            {!trainingClass.outside && <AttendancePart trainingClass={trainingClass} />}
             <ResultsPart trainingClass={trainingClass} />
           </Space>
           <PrintedList trainingClass={trainingClass} />

@@ -51,7 +51,7 @@ function useTasks(trainingClass: ClassDetail): Task[] {
   const completed = learnerRows.filter(({ result }) => result === 'completed');
   const certified = completed.filter(({ certificateNumber }) => certificateNumber !== null).length;
   const allHaveResults = hasBegun && learners > 0 && resultsMissing === 0;
-  return [
+  const tasks: Task[] = [
     {
       key: 'sessions',
       standing: sessions.length > 0 ? 'done' : 'now',
@@ -75,6 +75,8 @@ function useTasks(trainingClass: ClassDetail): Task[] {
     { key: 'certificates', standing: standingOf(completed.length > 0, certified, completed.length) },
     { key: 'close', standing: state === 'closed' ? 'done' : allHaveResults ? 'now' : 'later' },
   ];
+  // A school outside plans its own sessions; here only enrolment and results are followed.
+  return trainingClass.outside ? tasks.filter(({ key }) => key !== 'sessions' && key !== 'attendance') : tasks;
 }
 
 function standingOf(canBegin: boolean, done: number, all: number): Standing {

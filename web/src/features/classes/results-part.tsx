@@ -97,7 +97,7 @@ export function ResultsPart({ trainingClass }: { trainingClass: ClassDetail }) {
       title: t('web.classes.results.certificate'),
       key: 'certificate',
       align: 'right',
-      render: (_, row) => <span className="numbers">{row.certificateNumber}</span>,
+      render: (_, row) => row.certificateNumber,
     },
   ];
   return (

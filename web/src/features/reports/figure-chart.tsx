@@ -1,12 +1,12 @@
 import { BarChart } from 'echarts/charts';
 import { GridComponent } from 'echarts/components';
-import { init, use } from 'echarts/core';
+import { init, use as register } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
 import { useWords } from '../../lib/words/use-words';
 import type { ReportDetail } from './report-types';
 
-use([BarChart, GridComponent, CanvasRenderer]);
+register([BarChart, GridComponent, CanvasRenderer]);
 
 const STEPS = ['nominated', 'approved', 'completed'] as const;
 
