@@ -7,6 +7,7 @@ import { document } from './document';
 import { intake } from './intake';
 import { nomination } from './nomination';
 import { pages } from './pages';
+import { person } from './person';
 import { plan } from './plan';
 import { report } from './report';
 import { review } from './review';
@@ -26,6 +27,7 @@ export const screen = {
   intake,
   nomination,
   pages,
+  person,
   plan,
   report,
   review,

@@ -8,6 +8,7 @@ import { intakes } from './intakes';
 import { nominations } from './nominations';
 import { overdue } from './overdue';
 import { plans } from './plans';
+import { people } from './people';
 import { procedures } from './procedures';
 import { reports } from './reports';
 import { reviews } from './reviews';
@@ -28,6 +29,7 @@ export const web = {
   nominations,
   overdue,
   plans,
+  people,
   procedures,
   reports,
   reviews,

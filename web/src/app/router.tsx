@@ -5,6 +5,7 @@ import { calendarRoutes } from '../features/calendar/routes';
 import { classRoutes } from '../features/classes/routes';
 import { inboxRoutes } from '../features/inbox/routes';
 import { nominationRoutes } from '../features/nominations/routes';
+import { peopleRoutes } from '../features/people/routes';
 import { procedureRoutes } from '../features/procedures/routes';
 import { reportRoutes } from '../features/reports/routes';
 import { settingRoutes } from '../features/settings/routes';
@@ -24,6 +25,7 @@ const FEATURES: readonly RouteObject[] = [
   ...submissionRoutes,
   ...reviewRoutes,
   ...calendarRoutes,
+  ...peopleRoutes,
   ...procedureRoutes,
   ...accountRoutes,
   ...auditRoutes,
