@@ -8,6 +8,7 @@ import { intakes } from './intakes';
 import { nominations } from './nominations';
 import { overdue } from './overdue';
 import { plans } from './plans';
+import { organisations } from './organisations';
 import { people } from './people';
 import { procedures } from './procedures';
 import { reports } from './reports';
@@ -29,6 +30,7 @@ export const web = {
   nominations,
   overdue,
   plans,
+  organisations,
   people,
   procedures,
   reports,

@@ -5,6 +5,7 @@ import { calendarRoutes } from '../features/calendar/routes';
 import { classRoutes } from '../features/classes/routes';
 import { inboxRoutes } from '../features/inbox/routes';
 import { nominationRoutes } from '../features/nominations/routes';
+import { organisationRoutes } from '../features/organisations/routes';
 import { peopleRoutes } from '../features/people/routes';
 import { procedureRoutes } from '../features/procedures/routes';
 import { reportRoutes } from '../features/reports/routes';
@@ -25,6 +26,7 @@ const FEATURES: readonly RouteObject[] = [
   ...submissionRoutes,
   ...reviewRoutes,
   ...calendarRoutes,
+  ...organisationRoutes,
   ...peopleRoutes,
   ...procedureRoutes,
   ...accountRoutes,

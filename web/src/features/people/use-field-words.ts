@@ -6,8 +6,8 @@ export function useFieldWords(): (field: string, value: unknown) => string {
   const words = (field: string, value: unknown): string => {
     if (value === null || value === undefined) return '';
     if (typeof value === 'boolean') return t(value ? 'web.app.yes' : 'web.app.no');
-    if (field === 'gender') return say(`web.people.genders.${String(value)}`);
-    if (field === 'politicalTheoryLevel') return say(`web.people.theoryLevels.${String(value)}`);
+    if (typeof value === 'string' && field === 'gender') return say(`web.people.genders.${value}`);
+    if (typeof value === 'string' && field === 'politicalTheoryLevel') return say(`web.people.theoryLevels.${value}`);
     if (Array.isArray(value)) return value.map((part) => words('', part)).join('; ');
     if (typeof value === 'object')
       return Object.values(value)
