@@ -63,7 +63,14 @@ function Facts({ unit }: { unit: Unit }) {
     [t('web.organisations.tree'), say(`web.organisations.trees.${unit.tree}`)],
     [t('web.organisations.parent'), parent?.name],
     [t('web.organisations.columns.email'), unit.email ?? t('web.organisations.noEmail')],
-    [t('web.organisations.columns.phone'), unit.phone && <a href={`tel:${unit.phone}`}>{unit.phone}</a>],
+    [
+      t('web.organisations.columns.phone'),
+      unit.phone && (
+        <a key="phone" href={`tel:${unit.phone}`}>
+          {unit.phone}
+        </a>
+      ),
+    ],
     [t('web.organisations.columns.signatory'), unit.signatory],
     [t('web.organisations.symbol'), unit.symbol],
   ];
@@ -73,7 +80,9 @@ function Facts({ unit }: { unit: Unit }) {
         bordered
         size="small"
         column={{ xs: 1, md: 2 }}
-        items={facts.filter(([, value]) => Boolean(value)).map(([label, children]) => ({ key: label, label, children }))}
+        items={facts
+          .filter(([, value]) => Boolean(value))
+          .map(([label, children]) => ({ key: label, label, children }))}
       />
       <p className="soft">
         {t('web.organisations.since', { date: formatDate(unit.validFrom) })}
