@@ -15,6 +15,7 @@ import { reports } from './reports';
 import { reviews } from './reviews';
 import { search } from './search';
 import { settings } from './settings';
+import { setup } from './setup';
 import { signIn } from './sign-in';
 import { submissions } from './submissions';
 
@@ -36,6 +37,7 @@ export const web = {
   reviews,
   search,
   settings,
+  setup,
   signIn,
   submissions,
 };

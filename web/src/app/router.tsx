@@ -12,6 +12,7 @@ import { reportRoutes } from '../features/reports/routes';
 import { settingRoutes } from '../features/settings/routes';
 import { intakeRoutes } from '../features/intakes/routes';
 import { overdueRoutes } from '../features/overdue/routes';
+import { planSetupRoutes } from '../features/plan-setup/routes';
 import { planRoutes } from '../features/plans/routes';
 import { submissionRoutes } from '../features/submissions/routes';
 import { reviewRoutes } from '../features/reviews/routes';
@@ -37,6 +38,7 @@ const FEATURES: readonly RouteObject[] = [
   ...intakeRoutes,
   ...overdueRoutes,
   ...planRoutes,
+  ...planSetupRoutes,
 ];
 
 export function createRouter() {

@@ -9,7 +9,7 @@ export type ActValues = Record<string, string | number | string[] | null | undef
 export interface ActField {
   name: string;
   label: string;
-  kind: 'reason' | 'text' | 'date' | 'choice' | 'choices' | 'number';
+  kind: 'reason' | 'text' | 'secret' | 'date' | 'choice' | 'choices' | 'number';
   /** True unless said otherwise. */
   required?: boolean;
   options?: readonly { value: string; label: string }[];
@@ -111,6 +111,8 @@ function controlOf(field: ActField) {
       return <Input.TextArea rows={3} maxLength={1000} />;
     case 'text':
       return <Input maxLength={300} />;
+    case 'secret':
+      return <Input.Password autoComplete="new-password" maxLength={128} />;
     case 'number':
       return <InputNumber min={0} max={100_000} style={{ width: 160 }} />;
     case 'date':

@@ -1,0 +1,5 @@
+import type { RouteObject } from 'react-router';
+
+export const planSetupRoutes: RouteObject[] = [
+  { path: '/bat-dau', lazy: async () => ({ Component: (await import('./setup-page')).SetupPage }) },
+];
