@@ -17,6 +17,7 @@ import { bodyRoutes } from './organisation/body-routes';
 import { sampleRoutes } from './organisation/sample-routes';
 import { settingRoutes } from './organisation/setting-routes';
 import { reorganisationRoutes } from './organisation/reorganisation-routes';
+import { structureRoutes } from './organisation/structure-routes';
 import { unitImportRoutes } from './organisation/unit-import-routes';
 import { unitRoutes } from './organisation/unit-routes';
 import { searchRoutes } from './search/search-routes';
@@ -74,6 +75,7 @@ export function allRoutes(ctx: ApiContext): Route[] {
     ...delegationRoutes,
     ...unitImportRoutes,
     ...reorganisationRoutes,
+    ...structureRoutes,
     ...unitRoutes,
     ...bodyRoutes,
     ...absenceRoutes,

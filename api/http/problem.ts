@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { DomainError, ERROR_CODES, type ErrorCode, type ErrorParams } from '../../domain/errors';
 import { translator, type Language } from '../../i18n/translate';
 import { isUniqueViolation } from '../../prisma/stores/deed';
-import { isDatabaseAway } from '../../prisma/stores/database-faults';
+import { isDatabaseAway, isOverlap } from '../../prisma/stores/database-faults';
 import { ERROR_STATUS } from './error-status';
 import { languageOf } from './language';
 import { InvalidInput, type FieldFault } from './validate';
@@ -53,7 +53,7 @@ export function unwrapError(error: unknown): DomainError | null {
     isDatabaseAway(error)
   )
     return new DomainError('engine-unavailable');
-  if (isUniqueViolation(error)) return new DomainError('already-exists');
+  if (isUniqueViolation(error) || isOverlap(error)) return new DomainError('already-exists');
   return fromBodyParser(error);
 }
 

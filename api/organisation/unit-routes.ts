@@ -4,7 +4,9 @@ import { id, idParams } from '../../contracts/common/fields';
 import { newUnit, unit, unitChanges, unitPage, unitQuery } from '../../contracts/organisation/organisation';
 import { DomainError } from '../../domain/errors';
 import { abilitiesOf, type Actor } from '../../domain/identity/permissions';
+import { requireNoCircle } from '../../domain/organisation/unit-tree';
 import { runDeed } from '../../prisma/stores/deed';
+import { listStandingPlaces } from '../../prisma/stores/organisation/reorganisation-store';
 import { findUnit, insertUnit, listUnits, updateUnit, type UnitRow } from '../../prisma/stores/organisation/unit-store';
 import { cutPage, decodeCursor } from '../http/cursor';
 import { defineRoute } from '../http/route';
@@ -79,6 +81,7 @@ const change = defineRoute({
     if (changes.validTo && changes.validTo <= known.validFrom)
       throw new DomainError('period-invalid', { from: known.validFrom, to: changes.validTo });
     await requireParent(ctx.database, actor, changes.parentId);
+    if (changes.parentId) await requirePlace(ctx.database, actor, params.id, changes.parentId);
     await runDeed(ctx.database, deed('unit-edited', params.id), async ({ tx, audit }) => {
       const done = await updateUnit(tx, actor.committeeId, params.id, revision, changes);
       if (!done) throw new DomainError('revision-conflict', { current: known.revision });
@@ -91,6 +94,12 @@ const change = defineRoute({
 });
 
 export const unitRoutes = [list, read, add, change];
+
+/** Throws DomainError `unit-tree-circular` when the unit would stand below itself. */
+async function requirePlace(reader: Parameters<typeof findUnit>[0], actor: Actor, unitId: string, parentId: string) {
+  const units = await listStandingPlaces(reader, actor.committeeId);
+  requireNoCircle(units.map((unit) => (unit.id === unitId ? { ...unit, parentId } : unit)));
+}
 
 async function requireParent(
   reader: Parameters<typeof findUnit>[0],

@@ -193,6 +193,9 @@ export const AUDIT_ACTIONS = {
     'sample-removed',
     'setting-saved',
     'units-reorganised',
+    'preset-applied',
+    'service-added',
+    'service-ended',
   ],
   identity: [
     'account-added',

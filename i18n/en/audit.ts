@@ -202,6 +202,9 @@ export const audit: Catalogue['audit'] = {
     'sample-removed': 'Sample data removed',
     'setting-saved': 'Setting saved',
     'units-reorganised': 'Units renamed, merged or split',
+    'preset-applied': 'Preset of organs applied',
+    'service-added': 'Service of another unit begun',
+    'service-ended': 'Service of another unit ended',
   },
   identity: {
     'account-added': 'Account added',

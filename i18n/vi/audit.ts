@@ -205,6 +205,9 @@ export const audit = {
     'sample-removed': 'Xóa dữ liệu mẫu',
     'setting-saved': 'Lưu thiết lập',
     'units-reorganised': 'Đổi tên, sáp nhập, chia tách đơn vị',
+    'preset-applied': 'Áp dụng mẫu tổ chức',
+    'service-added': 'Giao phục vụ thêm đơn vị',
+    'service-ended': 'Thôi phục vụ thêm đơn vị',
   },
   identity: {
     'account-added': 'Thêm tài khoản',

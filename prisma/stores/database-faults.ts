@@ -28,6 +28,15 @@ export function isDatabaseAway(error: unknown): boolean {
   return false;
 }
 
+/** Whether two periods of one thing would overlap (an exclusion constraint): a post, a seat, a role, a service held twice at once. */
+export function isOverlap(error: unknown): boolean {
+  for (let each = error, depth = 0; isObject(each) && depth < 5; each = causeOf(each), depth += 1) {
+    if ([each['code'], each['originalCode']].some((word) => word === '23P01')) return true;
+    if (typeof each['message'] === 'string' && each['message'].includes('23P01')) return true;
+  }
+  return false;
+}
+
 /** Prisma keeps what the driver said of a raw statement in `meta`. */
 function causeOf(error: Record<string, unknown>): unknown {
   const { cause, meta } = error;
