@@ -3,6 +3,7 @@ import { app } from './app';
 import { audit } from './audit';
 import { calendar } from './calendar';
 import { classes } from './classes';
+import { documents } from './documents';
 import { inbox } from './inbox';
 import { intakes } from './intakes';
 import { nominations } from './nominations';
@@ -25,6 +26,7 @@ export const web = {
   audit,
   calendar,
   classes,
+  documents,
   inbox,
   intakes,
   nominations,

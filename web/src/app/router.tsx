@@ -16,6 +16,7 @@ import { planSetupRoutes } from '../features/plan-setup/routes';
 import { planRoutes } from '../features/plans/routes';
 import { submissionRoutes } from '../features/submissions/routes';
 import { reviewRoutes } from '../features/reviews/routes';
+import { documentRoutes } from '../features/documents/routes';
 import { FaultPage } from './fault-page';
 import { NotFoundPage } from './not-found-page';
 import { Shell } from './shell/shell';
@@ -26,6 +27,7 @@ const FEATURES: readonly RouteObject[] = [
   ...nominationRoutes,
   ...submissionRoutes,
   ...reviewRoutes,
+  ...documentRoutes,
   ...calendarRoutes,
   ...organisationRoutes,
   ...peopleRoutes,

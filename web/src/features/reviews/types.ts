@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { checkOut, checksPage } from '../../../../contracts/eligibility/checks';
+import type { checkOut } from '../../../../contracts/eligibility/checks';
 import type { intakeDetail, intakeOut } from '../../../../contracts/intake/intakes';
 import type { lineOut } from '../../../../contracts/nomination/lists';
 import type { quotasAnswer, reviewDecisionsBody } from '../../../../contracts/review/review';
@@ -9,7 +9,6 @@ export type IntakeRow = z.output<typeof intakeOut>;
 export type Intake = z.output<typeof intakeDetail>;
 export type Line = z.output<typeof lineOut>;
 export type Check = z.output<typeof checkOut>;
-export type Checks = z.output<typeof checksPage>;
 export type Quotas = z.output<typeof quotasAnswer>;
 export type Decision = z.input<typeof reviewDecisionsBody>['decisions'][number];
 export type Verdict = Decision['verdict'];
