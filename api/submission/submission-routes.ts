@@ -12,6 +12,7 @@ import {
   submissionsAnswer,
   submissionsQuery,
 } from '../../contracts/submission/submissions';
+import { submissionConclusion } from '../../contracts/submission/conclusion';
 import { askingRoute } from '../../contracts/submission/asking-route';
 import { DomainError } from '../../domain/errors';
 import { abilitiesOf } from '../../domain/identity/permissions';
@@ -36,6 +37,7 @@ import {
   sendBackSubmission,
   signSubmission,
 } from './submission-deeds';
+import { presentConclusion } from './present-conclusion';
 import { presentRoute } from './present-route';
 import { resolveAmendment } from './resolve-amendment';
 
@@ -109,6 +111,20 @@ const way = defineRoute({
     const found = await readSubmission(ctx.database, actor.committeeId, params.id);
     if (!found) throw new DomainError('not-found', { noun: 'submission' });
     return presentRoute(ctx.database, actor.committeeId, found, now, t);
+  },
+});
+
+const ended = defineRoute({
+  method: 'get',
+  path: '/submissions/:id/conclusion',
+  tag: 'submission',
+  summary: 'What it ended with: the whole, the annex of exceptions, reserved opinions, meetings',
+  action: 'submission.read',
+  params: idParams,
+  response: submissionConclusion,
+  handler: async ({ ctx, actor, params, t }) => {
+    await requireHead(ctx, actor.committeeId, params.id);
+    return presentConclusion(ctx.database, params.id, t);
   },
 });
 
@@ -277,4 +293,4 @@ async function tellIntakes(ctx: ApiContext, committeeId: string, intakeIds: read
   await Promise.all(intakeIds.map((intakeId) => tellRecord(ctx, 'intake', intakeId, committeeId)));
 }
 
-export const submissionRoutes = [list, read, way, draft, edit, sign, sendBack, amend, discard, takeIn];
+export const submissionRoutes = [list, read, way, ended, draft, edit, sign, sendBack, amend, discard, takeIn];

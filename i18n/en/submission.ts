@@ -72,6 +72,10 @@ export const submission: typeof vi = {
       'A line concerns a member, so that too few may give an opinion: take it to a meeting or another body',
     'submitter-sits': 'Whoever drafted or signed it sits in the deciding body',
   },
+  conclusion: {
+    whole: 'All {agreed} lines are agreed to.',
+    except: '{agreed} lines are agreed to, except the {exceptions} in the annex.',
+  },
   voidReasons: {
     'person-replaced': 'Replaced by somebody else after the agreement',
     'person-left': 'Withdrawn or declined after the agreement',

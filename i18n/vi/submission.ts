@@ -71,6 +71,10 @@ export const submission = {
       'Có nội dung liên quan đến thành viên nên không đủ số người cho ý kiến: đưa ra hội nghị hoặc cấp khác',
     'submitter-sits': 'Người lập hoặc ký tờ trình là thành viên tập thể quyết định',
   },
+  conclusion: {
+    whole: 'Thống nhất toàn bộ {agreed} trường hợp.',
+    except: 'Thống nhất {agreed} trường hợp, trừ {exceptions} trường hợp tại phụ lục.',
+  },
   voidReasons: {
     'person-replaced': 'Đã thay người sau khi thống nhất',
     'person-left': 'Đã rút hoặc xin không tham gia sau khi thống nhất',
