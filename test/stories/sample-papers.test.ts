@@ -103,7 +103,9 @@ describe('every paper out of the record of the sample', () => {
       orderBy: { id: 'desc' },
     });
     const trainingClass = await db.trainingClass.findFirstOrThrow({ where: { intakeId: theory.id } });
-    const postponed = await db.trainingClass.findFirstOrThrow({ where: { committeeId, state: 'open' } });
+    const postponed = await db.trainingClass.findFirstOrThrow({
+      where: { committeeId, state: 'open', outside: false },
+    });
     await db.trainingClass.update({
       where: { id: postponed.id },
       data: {

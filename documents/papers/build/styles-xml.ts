@@ -12,7 +12,7 @@ const SPACES: Partial<Record<PaperPart, { before?: number; after?: number; line?
   typeName: { before: 18 },
   abstract: { before: 2, after: 2 },
   attached: { before: 4, after: 8 },
-  addressee: { before: 12 },
+  addressee: { before: 12, after: 6 },
   enacting: { before: 6, after: 6 },
   signHint: { before: 2 },
   // Room for signature and seal.

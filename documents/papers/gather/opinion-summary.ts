@@ -25,7 +25,7 @@ export function gatherOpinionSummary(sources: PaperSources): Record<string, unkn
     unanswered: round.incumbents - answered,
     lines: lines.map((line) => countsOf(line, round)),
     reservedOpinions: reservedOf(lines, round),
-    proposals: [proposalOf(lines)],
+    proposals: [proposalOf(lines, round)],
   };
 }
 
@@ -42,14 +42,13 @@ function countsOf(line: PaperSubmissionLine, round: PaperRound) {
     disagreed: tally.disagree,
     other: tally.other + tally.askForMeeting,
     silent: tally.unanswered + tally.awaitingPaper,
-    result: RESULTS[line.outcome ?? tally.certainty] ?? RESULTS['open'],
+    result: RESULTS[line.outcome ?? tally.certainty] ?? (round.state === 'open' ? 'Chưa đủ ý kiến' : 'Đưa ra hội nghị'),
   };
 }
 
 const RESULTS: Readonly<Record<string, string>> = {
   agreed: 'Thống nhất',
   'not-agreed': 'Không thống nhất',
-  open: 'Đưa ra hội nghị',
 };
 
 const WORDS: Partial<Record<OpinionChoice, string>> = {
@@ -71,9 +70,9 @@ function reservedOf(lines: readonly PaperSubmissionLine[], { members }: PaperRou
   );
 }
 
-function proposalOf(lines: readonly PaperSubmissionLine[]): string {
+function proposalOf(lines: readonly PaperSubmissionLine[], { state }: PaperRound): string {
   const open = lines.filter(({ outcome }) => outcome === null).length;
-  return open === 0
-    ? 'Ban hành thông báo kết luận theo kết quả nêu trên.'
-    : `Kết luận các nội dung đã rõ; đưa ${twoDigits(open)} nội dung còn lại ra hội nghị.`;
+  if (open === 0) return 'Ban hành thông báo kết luận theo kết quả nêu trên.';
+  if (state === 'open') return 'Tiếp tục xin ý kiến các đồng chí chưa trả lời.';
+  return `Kết luận các nội dung đã rõ; đưa ${twoDigits(open)} nội dung còn lại ra hội nghị.`;
 }

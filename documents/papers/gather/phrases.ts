@@ -66,11 +66,15 @@ export function submissionPaper({ number, signedOn, submittingOrgan, title }: Pa
     .join(' ');
 }
 
-/** The class, or what is to be studied, within a sentence. */
+/**
+ * The class, or what is to be studied, within a sentence. An intake is named by its turn ("Đợt 3: cao cấp lý luận chính trị"): what
+ * follows is the study; a bare turn says nothing, and the item of the plan is named instead.
+ */
 export function studyName({ trainingClass, intake }: PaperSources): string {
-  const name = trainingClass?.name ?? need(intake, 'intake').name;
-  const isBare = /^(đợt|lượt)\b/iu.test(name) && intake;
-  return lowerFirst(withoutStop(isBare ? intake.itemTitle : name));
+  const name = withoutStop(trainingClass?.name ?? need(intake, 'intake').name);
+  const turn = /^(?:đợt|lượt)\s+[^\s:,]+\s*(?:[:,-]\s*(.*))?$/iu.exec(name);
+  const study = turn ? turn[1] || withoutStop(intake?.itemTitle ?? name) : name;
+  return /^(lớp|khóa|chương trình|kỳ)(?!\p{L})/iu.test(study) ? lowerFirst(study) : `lớp ${lowerFirst(study)}`;
 }
 
 export function period(startsOn: PlainDate, endsOn: PlainDate): string {

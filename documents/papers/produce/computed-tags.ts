@@ -56,7 +56,12 @@ export function computeTags(
       format.headLeft,
       format.rules.organ,
     ),
-    abstractRule: shareOfLine(abstractOf(data, format), format.parts.abstract.size, textWidth, format.rules.abstract),
+    abstractRule: shareOfLine(
+      abstractLines(data, description, format),
+      format.parts.abstract.size,
+      textWidth,
+      format.rules.abstract,
+    ),
   };
 }
 
@@ -65,11 +70,19 @@ export function organName(name: string, { parts, headLeft }: PaperFormat): strin
   return balanceLines(upperCase(name), parts.organ.size, headLeft - 4);
 }
 
-/** The State begins the abstract with a capital (NĐ 30); the Party keeps it as written, "về …". */
-export function abstractOf(data: PaperData, format: PaperFormat): string {
+/**
+ * Trích yếu in lines of even length, so that no word hangs alone. The State begins it with a capital (NĐ 30); the Party keeps it as
+ * written, "về …".
+ */
+export function abstractLines(data: PaperData, { margins }: PaperTemplateDescription, format: PaperFormat): string {
   const abstract = typeof data['abstract'] === 'string' ? data['abstract'] : '';
-  return format.system === 'state' ? capitalised(abstract) : abstract;
+  const words = format.system === 'state' ? capitalised(abstract) : abstract;
+  const column = textWidthOf(format, margins ?? format.margins, false) - ABSTRACT_ROOM;
+  return balanceLines(words, format.parts.abstract.size, column);
 }
+
+/** Millimetres left free beside the abstract. */
+const ABSTRACT_ROOM = 10;
 
 /** Without a number yet, its place is left open: the clerk gives it when the paper is issued. */
 function numberLine(data: PaperData, { system, documentType }: PaperTemplateDescription): string {

@@ -4,7 +4,7 @@ import type { PaperField, PaperTemplateDescription, PlainPaperField } from '../.
 import type { PlainDate } from '../../../domain/dates';
 import { formatOf } from '../format/format-of';
 import type { PaperFormat } from '../format/paper-format';
-import { abstractOf, computeTags, organName } from './computed-tags';
+import { abstractLines, computeTags, organName } from './computed-tags';
 import { dong, shortDate, twoDigits, upperCase, withoutMark } from './vietnamese-words';
 
 /** Every item of a list has its `index`, and `end`, the mark that closes its line. */
@@ -38,7 +38,7 @@ export function fillValues(data: PaperData, description: PaperTemplateDescriptio
     ...(typeof organ === 'string' ? { organ: organName(organ, format) } : {}),
     ...(typeof parentOrgan === 'string' ? { parentOrgan: organName(parentOrgan, format) } : {}),
     ...(typeof post === 'string' ? { post: upperCase(post) } : {}),
-    ...(typeof abstract === 'string' ? { abstract: abstractOf(data, format) } : {}),
+    ...(typeof abstract === 'string' ? { abstract: abstractLines(data, description, format) } : {}),
     ...(recipients ? { recipients: recipientsOf(recipients) } : {}),
   } as TemplateData;
 }

@@ -46,7 +46,8 @@ export async function readPaperIntake(
       school: delivering?.name ?? item.deliveringText,
       reviewOrgan: review?.name ?? null,
       reviewPhone: review?.phone ?? null,
-      audiences: groups.map(({ name }) => name),
+      // The only group of an item bears the item's own title: it names no audience.
+      audiences: groups.map(({ name }) => name).filter((name) => !item.title.startsWith(name)),
       dossier: procedure.dossier.map(({ name }) => name),
       quota: quota?.granted ?? null,
       units: await readUnits(reader, id),
