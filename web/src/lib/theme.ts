@@ -11,6 +11,8 @@ export const theme: ThemeConfig = {
     colorTextPlaceholder: '#6b6b6b',
     colorWarning: '#874d00',
     colorWarningText: '#874d00',
+    colorWarningBg: '#fff7e6',
+    colorWarningBorder: '#ffd591',
     colorError: '#a8071a',
     colorErrorText: '#a8071a',
     colorSuccess: '#135200',

@@ -97,7 +97,9 @@ function ItemView({ item }: { item: Item }) {
       <p>
         <Tag variant="outlined">{say(`plan.workKinds.${item.workKind}`)}</Tag>
         <Tag variant="outlined">{say(`plan.procedures.${item.procedureCode}`)}</Tag>
-        {item.origin === 'off-plan' && <Tag color="gold">{say('plan.origins.off-plan')}</Tag>}
+        {item.origin === 'off-plan' && (
+          <Tag style={{ color: '#874d00', background: '#fff7e6' }}>{say('plan.origins.off-plan')}</Tag>
+        )}
       </p>
       <Figures item={item} />
       <h2>{t('web.intakes.item.intakes')}</h2>

@@ -43,8 +43,12 @@ export function LineGroups({ intake }: { intake: Intake }) {
           <Tag variant="outlined">{line.rank ? `${line.stateText} (${line.rank})` : line.stateText}</Tag>
           {line.reasonText && <div className="soft">{line.reasonText}</div>}
           {line.originReason && <div className="soft">{line.originReason}</div>}
-          {line.approvalOwed && <Tag color="gold">{t('nomination.approvalOwed')}</Tag>}
-          {line.confirmationOwed && <Tag color="gold">{t('nomination.confirmationOwed')}</Tag>}
+          {line.approvalOwed && (
+            <Tag style={{ color: '#874d00', background: '#fff7e6' }}>{t('nomination.approvalOwed')}</Tag>
+          )}
+          {line.confirmationOwed && (
+            <Tag style={{ color: '#874d00', background: '#fff7e6' }}>{t('nomination.confirmationOwed')}</Tag>
+          )}
         </>
       ),
     },

@@ -45,7 +45,10 @@ export function UnitTable({ intake, deeds, onAct }: UnitTableProps) {
       key: 'state',
       render: (_, unit) => (
         <>
-          <Tag color={WAITING_STATES.includes(unit.state) ? 'gold' : 'default'} variant="outlined">
+          <Tag
+            variant="outlined"
+            style={WAITING_STATES.includes(unit.state) ? { color: '#874d00', background: '#fff7e6' } : {}}
+          >
             {unit.stateText}
           </Tag>
           {unit.answeredAt && <div className="soft numbers">{formatDay(unit.answeredAt)}</div>}

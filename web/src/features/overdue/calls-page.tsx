@@ -65,7 +65,7 @@ function ChatTexts({ tasks }: { tasks: readonly CallTask[] }) {
         });
         return (
           <div key={intakeId} style={{ marginBottom: 12 }}>
-            <Input.TextArea aria-label={own[0]?.intakeName ?? ''} readOnly autoSize value={text} />
+            <Input.TextArea aria-label={own[0]?.intakeName ?? ''} readOnly rows={4} value={text} />
             <Button
               icon={<CopyOutlined />}
               style={{ marginTop: 4 }}

@@ -37,7 +37,7 @@ export function CheckStep({ draft, ticked, onChange, onNext }: CheckStepProps) {
       <div className="setup-grid">
         <Field id="ke-hoach-title" label={t('web.setup.planTitle')} {...shared}>
           <Input.TextArea
-            autoSize
+            rows={2}
             value={draft.title.value ?? ''}
             onChange={(event) => change({ title: { ...draft.title, value: event.target.value } })}
           />

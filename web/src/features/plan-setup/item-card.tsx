@@ -77,7 +77,7 @@ export function ItemCard({ item, index, lines, ticked, onTick, onChange, onCopy,
         </div>
         <Field id={at('title')} label={t('web.plans.itemTitle')} doubts={doubts.item ?? []} {...shared}>
           <Input.TextArea
-            autoSize
+            rows={2}
             maxLength={500}
             value={item.title}
             onChange={(event) => onChange({ ...item, title: event.target.value })}

@@ -114,7 +114,13 @@ export function UnitsStep({ year, onNext }: { year: number; onNext(): void }) {
   return (
     <>
       <ProblemAlert error={error} />
-      <p>{count > 0 ? t('web.setup.unitsStand', { count }) : t('web.setup.noUnits')}</p>
+      <p>
+        {known.isPending
+          ? t('web.app.reading')
+          : count > 0
+            ? t('web.setup.unitsStand', { count })
+            : t('web.setup.noUnits')}
+      </p>
       {!mayImport && <Alert type="info" showIcon title={t('web.setup.unitsByAdministrator')} />}
       {mayImport && (
         <>

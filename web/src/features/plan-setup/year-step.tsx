@@ -43,7 +43,9 @@ export function YearStep({ planId, onDone }: { planId: string; onDone(): void })
                         <strong>{item?.code}</strong> {item?.title.slice(0, 90)}
                         {each.outlook && each.outlook.shortfallDays > 0 && (
                           <div>
-                            <Tag color="gold">{t('web.intakes.squeezed', { count: each.outlook.shortfallDays })}</Tag>
+                            <Tag style={{ color: '#874d00', background: '#fff7e6' }}>
+                              {t('web.intakes.squeezed', { count: each.outlook.shortfallDays })}
+                            </Tag>
                           </div>
                         )}
                       </th>

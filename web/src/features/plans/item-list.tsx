@@ -34,7 +34,9 @@ export function ItemList({ rows }: { rows: readonly Row[] }) {
           )}
           {course.outlook && course.outlook.shortfallDays > 0 && (
             <div>
-              <Tag color="gold">{t('web.intakes.squeezed', { count: course.outlook.shortfallDays })}</Tag>
+              <Tag style={{ color: '#874d00', background: '#fff7e6' }}>
+                {t('web.intakes.squeezed', { count: course.outlook.shortfallDays })}
+              </Tag>
             </div>
           )}
         </div>

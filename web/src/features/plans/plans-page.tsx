@@ -41,7 +41,7 @@ export function PlansPage() {
       render: (_, { state, sample }) => (
         <>
           <Tag variant="outlined">{say(`plan.states.${state}`)}</Tag>
-          {sample && <Tag color="gold">{t('common.sampleMark')}</Tag>}
+          {sample && <Tag style={{ color: '#874d00', background: '#fff7e6' }}>{t('common.sampleMark')}</Tag>}
         </>
       ),
     },
