@@ -26,7 +26,13 @@ export async function presentConclusion(
       subject,
       outcome: outcome!,
       outcomeWords: t(`submission.outcomes.${outcome as SubmissionLineOutcome}`),
-      ...{ base, needed, agree, disagree, other, askForMeeting, unanswered },
+      base,
+      needed,
+      agree,
+      disagree,
+      other,
+      askForMeeting,
+      unanswered,
       voidReason: voidReason && t(`submission.voidReasons.${voidReason as VoidReason}`),
     };
   };
