@@ -44,10 +44,23 @@ export async function moveWork(tx: Transaction, { committeeId, fromIds, toId, at
   await tx.$executeRaw`
     UPDATE notification SET recipient_unit_id = ${toId}::uuid WHERE state = 'queued' AND recipient_unit_id = ANY(${from}::uuid[])`;
   await moveDemands(tx, from, toId);
+  await moveNeedCalls(tx, from, toId);
   await tx.unit.updateMany({
     where: { parentId: { in: from }, validTo: null, id: { notIn: [...from, toId] } },
     data: { parentId: toId, revision: { increment: 1 } },
   });
+}
+
+/** Who still owes an answer about next year's needs leaves the heir owing it, once; what was answered keeps its name. */
+async function moveNeedCalls(tx: Transaction, from: string[], toId: string): Promise<void> {
+  await tx.$executeRaw`
+    DELETE FROM need_answer a USING need_call c
+    WHERE c.id = a.call_id AND c.state = 'open' AND a.state = 'unanswered' AND a.unit_id = ANY(${from}::uuid[]) AND EXISTS (
+      SELECT 1 FROM need_answer o WHERE o.call_id = a.call_id AND (o.unit_id = ${toId}::uuid
+        OR (o.unit_id = ANY(${from}::uuid[]) AND o.state = 'unanswered' AND o.id < a.id)))`;
+  await tx.$executeRaw`
+    UPDATE need_answer a SET unit_id = ${toId}::uuid FROM need_call c
+    WHERE c.id = a.call_id AND c.state = 'open' AND a.state = 'unanswered' AND a.unit_id = ANY(${from}::uuid[])`;
 }
 
 /**

@@ -2,7 +2,7 @@ import supertest from 'supertest';
 import { plainDate } from '../../../domain/dates';
 import { newId } from '../../../prisma/ids';
 import { openApiBench } from '../../support/api-bench';
-import { buildAccount, buildIntake } from '../../support/factories/intake';
+import { buildAccount, buildIntake, buildUnit } from '../../support/factories/intake';
 
 /** Friday 2026-03-20, 09:00 in Viet Nam. */
 const bench = openApiBench({ now: new Date('2026-03-20T02:00:00Z') });
@@ -56,6 +56,18 @@ describe('"Việc của tôi"', () => {
 });
 
 describe('"Quá hạn, cần đôn đốc"', () => {
+  test('a request whose organ has nobody does not vanish: the office sees it, with the organ that should act', async () => {
+    const { committee, id } = await holding('reviewer', '2026-03-17');
+    const empty = await buildUnit(bench.db, committee.id, 'organisation-board');
+    await bench.db.intake.update({ where: { id }, data: { reviewUnitId: empty } });
+    const reviewer = await bench.as(committee.accounts.reviewer);
+    expect((await reviewer.get('/api/my-work')).body.items).toEqual([]);
+    const coordinator = await bench.as(committee.accounts['office-coordinator']);
+    const { body } = await coordinator.get('/api/overdue').expect(200);
+    const intakes = body.items.filter(({ kind }: { kind: string }) => kind === 'intake');
+    expect(intakes).toMatchObject([{ intakeId: id, stage: 'review', holder: { kind: 'reviewer', unitId: empty } }]);
+  });
+
   test('says who holds it, since when, how often reminded and telephoned', async () => {
     const { committee, id, unitIds } = await holding('units', '2026-03-17', 'nomination');
     const committeeId = committee.id;

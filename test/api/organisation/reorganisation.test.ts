@@ -150,6 +150,39 @@ test('people of a unit that had no quota count from now on, and what is held bey
   expect(entries.map(({ reason }) => reason)).toEqual(['reorganisation', 'reorganisation', 'reorganisation']);
 });
 
+test("whoever owes an answer about needs leaves the heir owing it once; numbers told of an item are the heir's together", async () => {
+  const { intake, administrator, units, committee } = await office();
+  const [first, second] = units as [string, string];
+  const owner = { committeeId: committee.id };
+  const call = await bench.db.needCall.create({
+    data: {
+      ...owner,
+      id: newId(),
+      year: 2027,
+      title: 'Nhu cầu 2027',
+      kinds: [],
+      state: 'open',
+      openedBy: committee.accounts.reviewer,
+      openedAt: intake.at,
+      deadlineOn: toDbDate(plainDate('2026-12-01')),
+    },
+  });
+  for (const unitId of [first, second]) {
+    await bench.db.needAnswer.create({ data: { ...owner, id: newId(), callId: call.id, unitId, state: 'unanswered' } });
+    await bench.db.demand.create({
+      data: { ...owner, id: newId(), planItemId: intake.planItemId, unitId, people: unitId === first ? 3 : 4 },
+    });
+  }
+  const { done } = await carryOut(
+    administrator,
+    act({ kind: 'merge', fromIds: [first, second], into: [{ name: 'Chi bộ Mới' }] }),
+  );
+  const owed = await bench.db.needAnswer.findMany({ where: { callId: call.id } });
+  expect(owed.map(({ unitId, state }) => [unitId, state])).toEqual([[done.unitIds[0], 'unanswered']]);
+  const told = await bench.db.demand.findMany({ where: { planItemId: intake.planItemId } });
+  expect(told.map(({ unitId, people }) => [unitId, people])).toEqual([[done.unitIds[0], 7]]);
+});
+
 test('a unit renamed is shown by its new name where work goes on, and by its old one where it was done before', async () => {
   const { intake, administrator, units, committee } = await office();
   const unitId = units[0]!;
