@@ -7,6 +7,7 @@ import { useWords } from '../../lib/words/use-words';
 import { ListCheck } from './entry/list-check';
 import { ListEntry } from './entry/list-entry';
 import { ExcuseEntry } from './entry/excuse-entry';
+import { ExcelImport } from './excel/excel-import';
 import { ListReceipt } from './sent/list-receipt';
 import { SentList } from './sent/sent-list';
 import type { UnitList } from './types';
@@ -54,11 +55,12 @@ function Step({ step, unitList }: { step: string | null; unitList: UnitList }) {
   const isWritten = list !== null && ['submitted', 'resubmitted', 'closed'].includes(list.state);
   if (step === 'tiep-nhan' && list?.submittedAt) return <ListReceipt unitList={unitList} list={list} />;
   if (step === 'kiem-tra' && list && !isWritten) return <ListCheck unitList={unitList} list={list} />;
-  if (intake.nominationMode === 'by-post' && list && step !== 'soan')
+  if (intake.nominationMode === 'by-post' && list && step !== 'soan' && step !== 'excel')
     return <ExcuseEntry unitList={unitList} list={list} />;
   const mayWrite = list
     ? list.abilities.includes('nomination.draft')
     : intake.abilities.includes('nomination.draft') && unit.stateText !== '';
+  if (step === 'excel' && mayWrite) return <ExcelImport unitList={unitList} />;
   const isOver = isWritten || unit.state === 'no-demand' || !mayWrite;
   if (isOver && !(step === 'soan' && mayWrite)) return <SentList unitList={unitList} />;
   return <ListEntry unitList={unitList} />;

@@ -142,6 +142,9 @@ export function EntryForm({ unitList, draft, setDraft, dropDraft, wasKept }: Ent
           <Button loading={isSaving} disabled={!wasKept} onClick={() => void saveThen('stay')}>
             {t('web.nominations.saveDraft')}
           </Button>
+          <Button onClick={() => void navigate(listAddress(intake.id, unit.unitId, 'excel'))}>
+            {t('web.nominations.excel.open')}
+          </Button>
           {intake.abilities.includes('intake.answer-no-demand') && draft.lines.length === 0 && (
             <Button onClick={() => setNoDemand(true)}>{t('web.nominations.noDemand.act')}</Button>
           )}
