@@ -4,6 +4,8 @@ import { benchEdit } from './edit';
 import { benchEvents } from './events';
 import { meetsTarget, type Figure } from './figure';
 import { benchIntake } from './intake';
+import { benchSearch } from './search';
+import { benchStart } from './start';
 import { benchXlsx } from './xlsx';
 
 /** The figures of docs, by name; each is measured against a floor of the same run. */
@@ -13,6 +15,8 @@ const BENCHES: Readonly<Record<string, (place: BenchPlace) => Promise<Figure[]>>
   edit: benchEdit,
   intake: benchIntake,
   events: benchEvents,
+  search: benchSearch,
+  start: benchStart,
 };
 
 /** `npm run bench [name…]`: one JSON line per figure. Ends with code 1 when one misses its target. */
