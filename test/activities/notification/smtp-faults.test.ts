@@ -1,0 +1,89 @@
+import { instantAt, plainDate } from '../../../domain/dates';
+import { openDatabase, type Database } from '../../../prisma/client';
+import { newId } from '../../../prisma/ids';
+import type { MailFault } from '../../../runtime/mail-catcher/faults';
+import { createTestDatabase, type TestDatabase } from '../../support/embedded-servers';
+import { buildAccount, buildCommittee, type BuiltCommittee } from '../../support/factories/intake';
+import { openMailDesk, type MailDesk } from '../../support/mail-desk';
+
+const WEDNESDAY_9 = instantAt(plainDate('2026-03-18'), '09:00');
+const MINUTE = 60_000;
+
+describe('faults of the mail server', () => {
+  let own: TestDatabase;
+  let db: Database;
+  let desk: MailDesk;
+  let committee: BuiltCommittee;
+  let accounts: string[];
+
+  beforeAll(async () => {
+    own = await createTestDatabase();
+    db = openDatabase({ url: own.url });
+    desk = await openMailDesk(db, WEDNESDAY_9);
+  });
+  afterAll(async () => {
+    await desk.close();
+    await db.$disconnect();
+    await own.drop();
+  });
+  beforeEach(async () => {
+    desk.setClock(WEDNESDAY_9);
+    desk.catcher.faults.clear();
+    await desk.catcher.store.clear();
+    committee = await buildCommittee(db);
+    accounts = [];
+    for (let i = 0; i < 3; i += 1) accounts.push(await buildAccount(db, committee.id, 'clerk'));
+  });
+
+  /** Four mails to each of three people, in turn. */
+  async function queueTwelve() {
+    for (let i = 0; i < 12; i += 1)
+      await desk.notify(committee.id, {
+        kind: 'opinion-receipt',
+        recipientAccountId: accounts[i % 3]!,
+        params: {},
+        dedupeKey: newId(),
+      });
+    const rows = await db.notification.findMany({ where: { committeeId: committee.id }, orderBy: { id: 'asc' } });
+    return rows.map(({ recipientAccountId, messageId }) => ({ to: recipientAccountId!, messageId }));
+  }
+
+  test.each<[string, MailFault, number]>([
+    ['down for a whole day', { kind: 'refuse' }, 24 * 60],
+    ['greylisting everybody for an hour', { kind: 'greylist' }, 60],
+    ['cutting every connection in the middle for an hour', { kind: 'drop-before-data' }, 60],
+    ['cutting every connection after the mail was taken, twice', { kind: 'drop-after-data', times: 2 }, 0],
+    ['slow to answer', { kind: 'slow', delayMs: 50 }, 0],
+  ])('%s: nothing is lost, each mail is there by its Message-ID, in order', async (_fault, fault, minutes) => {
+    desk.catcher.faults.add(fault);
+    const queued = await queueTwelve();
+    for (let passed = 0; passed < minutes; passed += 30) {
+      await desk.drain();
+      desk.pass(30 * MINUTE);
+    }
+    if (minutes > 0) {
+      expect(desk.catcher.store.list()).toHaveLength(0);
+      desk.catcher.faults.clear();
+    }
+    for (let rounds = 0; rounds < 20; rounds += 1) {
+      await desk.drain();
+      desk.pass(60 * MINUTE);
+    }
+    for (const to of accounts) {
+      const arrived = (await desk.mails(to)).map(({ messageId }) => messageId);
+      expect([...new Set(arrived)]).toEqual(queued.filter((mail) => mail.to === to).map(({ messageId }) => messageId));
+    }
+    const states = await db.notification.groupBy({ by: ['state'], where: { committeeId: committee.id }, _count: true });
+    expect(states).toEqual([{ state: 'sent', _count: 12 }]);
+  });
+
+  test('a mailbox refused for good is shown at once and holds up nobody else', async () => {
+    desk.catcher.faults.add({ kind: 'reject', to: accounts[0]! });
+    await queueTwelve();
+    await desk.drain();
+    const failed = await db.notification.findMany({ where: { committeeId: committee.id, state: 'failed' } });
+    expect(failed.map(({ recipientAccountId }) => recipientAccountId)).toEqual(Array(4).fill(accounts[0]));
+    expect(failed.every(({ lastError }) => lastError === 'smtp-550')).toBe(true);
+    expect(desk.catcher.store.list()).toHaveLength(8);
+  });
+});
