@@ -8,7 +8,9 @@ const bench = openApiBench();
 test('before anything is opened, a plan shows the days the steps of each item must hold, last step last', async () => {
   const plan = await buildRealPlan(bench.db, { active: false });
   const { cookie } = await bench.as(plan.committee.accounts['review-head']);
-  const { status, body } = await supertest(bench.app).get(`/api/plans/${plan.imported.planId}/course`).set({ Cookie: cookie });
+  const { status, body } = await supertest(bench.app)
+    .get(`/api/plans/${plan.imported.planId}/course`)
+    .set({ Cookie: cookie });
   expect([status, body.items.length, body.units]).toEqual([200, 9, []]);
   for (const item of body.items) {
     const days: string[] = item.outlook.stages.map(({ deadlineOn }: { deadlineOn: string }) => deadlineOn);
