@@ -41,7 +41,7 @@ test('any name of Vietnamese letters is taken as written, and reading it again c
       expect(readName(read).value).toBe(read);
       expect(readName(name.toLocaleUpperCase('vi')).value).not.toBeNull();
     }),
-    { numRuns: 20_000 },
+    { numRuns: 100_000 },
   );
 });
 
@@ -53,7 +53,7 @@ test('no text makes a reader throw, and none reads a name with a digit or a sign
       readIdNumber(text, true);
       expect(readName(text).value ?? '').not.toMatch(/[0-9=+@<>]/);
     }),
-    { numRuns: 20_000 },
+    { numRuns: 100_000 },
   );
 });
 
