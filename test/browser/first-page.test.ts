@@ -28,7 +28,7 @@ test.each([
   const page = await desk.visit('/', { width });
   await page.getByRole('button', { name: `Vào với vai ${role}` }).click();
   await page.getByRole('heading', { level: 1, name: 'Việc của tôi' }).waitFor();
-  await page.locator('.record-table .ant-table-row').first().waitFor();
+  await page.locator('table[aria-label="Việc của tôi"] tbody tr').first().waitFor();
   expect(await page.getByText('Dữ liệu mẫu (không có thật)').count()).toBeGreaterThan(0);
 });
 

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { workItem } from '../../../../contracts/inbox/my-work';
 import { Deadline } from '../../components/deadline';
 import { Page } from '../../components/page';
-import { RecordTable, type RecordColumn } from '../../components/record-table';
+import { LightTable, type LightColumn } from '../../components/light-table';
 import { LoadMore, Nothing, Reading } from '../../components/reading';
 import { useReadList, withQuery } from '../../lib/api/use-read';
 import { formatDay } from '../../lib/format/format';
@@ -25,16 +25,16 @@ export function MyWorkPage() {
   const list = kind ? chosen : all;
   const kinds = [...new Set(all.items?.map((item) => item.kind))];
   const count = (of: string) => all.items?.filter((item) => item.kind === of).length ?? 0;
-  const columns: RecordColumn<WorkItem>[] = [
+  const columns: LightColumn<WorkItem>[] = [
     {
       title: t('web.inbox.columns.work'),
       key: 'work',
-      render: (_, item) => <Link to={addressOf(item)}>{say(`pages.kinds.${item.kind}`)}</Link>,
+      render: (item) => <Link to={addressOf(item)}>{say(`pages.kinds.${item.kind}`)}</Link>,
     },
     {
       title: t('web.inbox.columns.about'),
       key: 'about',
-      render: (_, item) => (
+      render: (item) => (
         <div className="break-words">
           {item.itemCode && <strong>{t('web.inbox.item', { code: item.itemCode })}: </strong>}
           {item.title}
@@ -45,14 +45,14 @@ export function MyWorkPage() {
     {
       title: t('web.inbox.columns.deadline'),
       key: 'deadline',
-      render: (_, item) => (
+      render: (item) => (
         <Deadline text={item.deadlineText} workingDaysLeft={item.workingDaysLeft} on={item.deadlineOn} />
       ),
     },
     {
       title: t('web.inbox.columns.since'),
       key: 'since',
-      render: (_, item) => <span className="numbers">{formatDay(item.since)}</span>,
+      render: (item) => <span className="numbers">{formatDay(item.since)}</span>,
     },
   ];
   return (
@@ -77,11 +77,11 @@ export function MyWorkPage() {
             {items.length === 0 ? (
               <Nothing text={kind ? t('web.inbox.emptyKind') : t('web.inbox.empty')} />
             ) : (
-              <RecordTable
+              <LightTable
                 label={t('pages.myWork')}
-                rowKey={(item) => `${item.kind} ${item.id} ${item.unitId}`}
+                keyOf={(item) => `${item.kind} ${item.id} ${item.unitId}`}
                 columns={columns}
-                dataSource={items}
+                rows={items}
               />
             )}
             <LoadMore list={list} />

@@ -1,0 +1,59 @@
+import { openBrowserDesk, type BrowserDesk } from '../support/browser/browser-desk';
+import { everyPage, type PageUnderTest } from '../support/browser/every-page';
+
+let desk: BrowserDesk;
+let pages: PageUnderTest[];
+beforeAll(async () => {
+  desk = await openBrowserDesk();
+  const window = await desk.visit('/', { role: 'administrator' });
+  pages = await everyPage(window.context().request);
+});
+afterAll(() => desk.close());
+
+/** Opens every page as its role, at one width, and gathers what is found on each. */
+async function look(
+  width: 1440 | 390 | 360,
+  find: (page: Awaited<ReturnType<BrowserDesk['visit']>>) => Promise<string[]>,
+  language: 'vi' | 'en' = 'vi',
+) {
+  const found: string[] = [];
+  for (const { name, path, role } of pages) {
+    const page = await desk.visit(path, { role, width, language });
+    await page.waitForLoadState('networkidle', { timeout: 5_000 }).catch(() => undefined); // a live stream stays open
+    found.push(...(await find(page)).map((each) => `${name}: ${each}`));
+    await page.context().close();
+  }
+  return found;
+}
+
+test('every page has no violation of WCAG 2.2 AA, on a wide screen', async () => {
+  expect(await look(1440, (page) => desk.axe(page))).toEqual([]);
+}, 600_000);
+
+test('every page has none on a telephone, and needs no sideways scroll at 360 pixels', async () => {
+  const found = await look(360, async (page) => {
+    const width = await page.evaluate('document.documentElement.scrollWidth');
+    return [...(await desk.axe(page)), ...(Number(width) > 360 ? [`${String(width)} pixels wide`] : [])];
+  });
+  expect(found).toEqual([]);
+}, 600_000);
+
+test('in English no page shows a Vietnamese word of the catalogue or a code in its place', async () => {
+  const found = await look(
+    1440,
+    async (page) => {
+      const title = await page.locator('h1').first().textContent();
+      const menu = await page.locator('nav').first().textContent();
+      return [
+        ...(/Việc của tôi|Kế hoạch$/.test(menu ?? '') ? ['its menu is Vietnamese'] : []),
+        ...(/^web\.|undefined|\{\w+\}/.test(title ?? '') ? [`its title is "${title}"`] : []),
+      ];
+    },
+    'en',
+  );
+  expect(found).toEqual([]);
+}, 600_000);
+
+test('no page has failed, and the Content-Security-Policy had nothing to refuse', () => {
+  expect(desk.faults).toEqual([]);
+});

@@ -1,0 +1,71 @@
+import type { APIRequestContext } from 'playwright-core';
+import type { Role } from '../../../domain/identity/role';
+
+/** One page of the client as somebody sees it. */
+export interface PageUnderTest {
+  name: string;
+  path: string;
+  role: Role;
+}
+
+/** Finds a record of the sample to open: the first of a list, or the first that fits. */
+async function firstId(request: APIRequestContext, list: string, fits = (_item: Record<string, unknown>) => true) {
+  const answer = await request.get(`/api${list}`);
+  const { items } = (await answer.json()) as { items: Record<string, unknown>[] };
+  const found = items.find(fits) ?? items[0];
+  if (!found) throw new Error(`the sample has nothing in ${list}`);
+  return String(found.id);
+}
+
+/** Every page of the client, each as a role that works with it. `request` is signed in as an administrator's. */
+export async function everyPage(request: APIRequestContext): Promise<PageUnderTest[]> {
+  const intake = await firstId(request, '/intakes?limit=200', ({ stage }) => stage === 'review');
+  const nominating = await firstId(request, '/intakes?limit=200', ({ stage }) => stage === 'nomination');
+  const plan = await firstId(request, '/plans');
+  const trainingClass = await firstId(request, '/classes', ({ state, outside }) => state === 'open' && !outside);
+  const submission = await firstId(request, '/submissions', ({ state }) => state === 'open');
+  const document = await firstId(request, '/documents');
+  const report = await firstId(request, '/reports');
+  const person = await firstId(request, '/people');
+  const unit = await firstId(request, '/units');
+  const account = await firstId(request, '/accounts');
+  const plans = (await (await request.get(`/api/plans/${plan}`)).json()) as { items: { id: string }[] };
+  const pages: [string, string, Role][] = [
+    ['my work', '/', 'administrator'],
+    ['overdue', '/qua-han', 'administrator'],
+    ['calls to make', '/qua-han/can-goi-dien', 'office-coordinator'],
+    ['plan setup', '/bat-dau', 'reviewer'],
+    ['plans', '/ke-hoach', 'reviewer'],
+    ['plan', `/ke-hoach/${plan}`, 'reviewer'],
+    ['item', `/muc/${plans.items[0]!.id}`, 'reviewer'],
+    ['intake', `/dot/${intake}`, 'reviewer'],
+    ['own lists', '/danh-sach', 'unit-officer'],
+    ['list of a unit', `/dot/${nominating}/danh-sach`, 'unit-officer'],
+    ['lists to review', '/tham-dinh', 'reviewer'],
+    ['review', `/dot/${intake}/tham-dinh`, 'reviewer'],
+    ['submissions', '/to-trinh', 'office-coordinator'],
+    ['submission', `/to-trinh/${submission}`, 'office-coordinator'],
+    ['record an opinion', `/to-trinh/${submission}/ghi-nhan`, 'office-coordinator'],
+    ['documents', '/van-ban', 'clerk'],
+    ['document', `/van-ban/${document}`, 'clerk'],
+    ['register of numbers', '/van-ban/so', 'clerk'],
+    ['classes', '/lop-hoc', 'training-centre'],
+    ['class', `/lop-hoc/${trainingClass}`, 'training-centre'],
+    ['reports', '/bao-cao', 'training-centre'],
+    ['report', `/bao-cao/${report}`, 'office-coordinator'],
+    ['people', '/can-bo', 'reviewer'],
+    ['person', `/can-bo/${person}`, 'reviewer'],
+    ['import people', '/can-bo/nhap-excel', 'reviewer'],
+    ['units', '/don-vi', 'administrator'],
+    ['bodies', '/don-vi?xem=bodies', 'administrator'],
+    ['unit', `/don-vi/${unit}`, 'administrator'],
+    ['calendar', '/lich', 'administrator'],
+    ['procedures', '/quy-trinh', 'administrator'],
+    ['accounts', '/tai-khoan', 'administrator'],
+    ['account', `/tai-khoan/${account}`, 'administrator'],
+    ['audit', '/nhat-ky', 'auditor'],
+    ['settings', '/thiet-lap', 'administrator'],
+    ['no such page', '/khong-co', 'reviewer'],
+  ];
+  return pages.map(([name, path, role]) => ({ name, path, role }));
+}
