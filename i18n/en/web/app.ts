@@ -33,6 +33,11 @@ export const app: Catalogue['web']['app'] = {
   reasonMissing: 'Please give the reason',
   fieldMissing: 'Please enter: {field}',
   moreActs: 'More',
+  onBehalf: {
+    source: 'How the unit answered',
+    hint: 'Entered for the unit: say by what way its word came.',
+    reference: 'Number of the paper, who said it',
+  },
   trail: 'Where this page belongs',
   notFound: 'There is no such page',
   notFoundText: 'The address may have changed, or this is outside what your account may see.',

@@ -23,6 +23,7 @@ export const intakes: Catalogue['web']['intakes'] = {
   numbers: 'Figures of the intake',
   planned: 'Planned',
   nominated: 'Nominated',
+  pages: 'Other pages of the intake',
   tabs: {
     units: 'Units',
     lines: 'People',

@@ -32,6 +32,11 @@ export const app = {
   reasonMissing: 'Đề nghị nêu lý do',
   fieldMissing: 'Đề nghị nhập: {field}',
   moreActs: 'Việc khác',
+  onBehalf: {
+    source: 'Đơn vị trả lời qua',
+    hint: 'Nhập thay đơn vị: ghi rõ ý kiến đến bằng cách nào.',
+    reference: 'Số văn bản, người báo',
+  },
   trail: 'Vị trí của trang',
   notFound: 'Không có trang này',
   notFoundText: 'Địa chỉ có thể đã đổi, hoặc nội dung không thuộc phạm vi của đồng chí.',

@@ -9,6 +9,7 @@ import { intakes } from './intakes';
 import { nominations } from './nominations';
 import { overdue } from './overdue';
 import { plans } from './plans';
+import { places } from './places';
 import { organisations } from './organisations';
 import { people } from './people';
 import { procedures } from './procedures';
@@ -32,6 +33,7 @@ export const web = {
   intakes,
   nominations,
   overdue,
+  places,
   plans,
   organisations,
   people,

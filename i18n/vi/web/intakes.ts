@@ -22,6 +22,7 @@ export const intakes = {
   numbers: 'Số liệu của đợt',
   planned: 'Theo kế hoạch',
   nominated: 'Được đề nghị cử',
+  pages: 'Các trang khác của đợt',
   tabs: {
     units: 'Cơ quan, đơn vị',
     lines: 'Danh sách người',

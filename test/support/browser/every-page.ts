@@ -43,6 +43,7 @@ export async function everyPage(request: APIRequestContext): Promise<PageUnderTe
     ['list of a unit', `/dot/${nominating}/danh-sach`, 'unit-officer'],
     ['lists to review', '/tham-dinh', 'reviewer'],
     ['review', `/dot/${intake}/tham-dinh`, 'reviewer'],
+    ['quota and reserve', `/dot/${intake}/chi-tieu`, 'reviewer'],
     ['submissions', '/to-trinh', 'office-coordinator'],
     ['submission', `/to-trinh/${submission}`, 'office-coordinator'],
     ['record an opinion', `/to-trinh/${submission}/ghi-nhan`, 'office-coordinator'],

@@ -14,6 +14,7 @@ import { intakeRoutes } from '../features/intakes/routes';
 import { overdueRoutes } from '../features/overdue/routes';
 import { planSetupRoutes } from '../features/plan-setup/routes';
 import { planRoutes } from '../features/plans/routes';
+import { placeRoutes } from '../features/places/routes';
 import { submissionRoutes } from '../features/submissions/routes';
 import { reviewRoutes } from '../features/reviews/routes';
 import { documentRoutes } from '../features/documents/routes';
@@ -27,6 +28,7 @@ const FEATURES: readonly RouteObject[] = [
   ...nominationRoutes,
   ...submissionRoutes,
   ...reviewRoutes,
+  ...placeRoutes,
   ...documentRoutes,
   ...calendarRoutes,
   ...organisationRoutes,

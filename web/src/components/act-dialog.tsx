@@ -86,7 +86,10 @@ function OpenActDialog({ act, onClose }: { act: Act; onClose(): void }) {
             label={field.label}
             help={field.help}
             rules={
-              (field.required ?? true) ? [{ required: true, whitespace: isTyped(field), message: missing(field) }] : []
+              // A rule that names blanks is one for text, which no number and no list passes.
+              (field.required ?? true)
+                ? [{ required: true, message: missing(field), ...(isTyped(field) ? { whitespace: true } : {}) }]
+                : []
             }
           >
             {controlOf(field)}

@@ -15,6 +15,7 @@ import { useChangeProcedure } from './change-procedure';
 import { HigherAnswer } from './higher-answer';
 import { useIntakeActs } from './intake-acts';
 import { IntakeHistory } from './intake-history';
+import { IntakePages } from './intake-pages';
 import { IntakePapers } from './intake-papers';
 import { LineGroups } from './line-groups';
 import { NextAct } from './next-act';
@@ -127,6 +128,7 @@ function IntakeView({ intake }: { intake: Intake }) {
       </div>
       <StageSteps intake={intake} />
       <Figures intake={intake} />
+      <IntakePages intake={intake} />
       <Sections intake={intake} deeds={deeds} onAct={setAct} />
       <ActDialog act={act} onClose={() => setAct(null)} />
     </Page>

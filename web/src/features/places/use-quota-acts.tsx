@@ -1,0 +1,95 @@
+import type { z } from 'zod';
+import type { classList } from '../../../../contracts/class/training-class';
+import type { unitsAnswer } from '../../../../contracts/intake/intakes';
+import type { Act, ActField, ActValues } from '../../components/act-dialog';
+import { useCommand } from '../../lib/api/use-command';
+import { useRead, withQuery } from '../../lib/api/use-read';
+import { useMay } from '../../lib/session/session-context';
+import { useWords } from '../../lib/words/use-words';
+import { EffectPreview } from './effect-preview';
+import type { Quota } from './types';
+
+interface Scope {
+  unitId: string | null;
+  classId: string | null;
+}
+
+const WHOLE = 'all';
+
+/** Granting, changing and exceeding a quota, each with its basis and what it would do. */
+export function useQuotaActs(intakeId: string) {
+  const { t } = useWords();
+  const { run } = useCommand();
+  const units = useRead<z.output<typeof unitsAnswer>>(`/intakes/${intakeId}/units`).data?.items ?? [];
+  const mayReadClasses = useMay('class.read');
+  const classes =
+    useRead<z.output<typeof classList>>(withQuery('/classes', { intakeId }), { enabled: mayReadClasses }).data?.items ??
+    [];
+  const basis: ActField = {
+    name: 'basis',
+    label: t('web.places.basis'),
+    kind: 'text',
+    help: t('web.places.basisHint'),
+  };
+  const send = (path: string, scope: Scope, values: ActValues) =>
+    run({ method: 'POST', path: `/intakes/${intakeId}/${path}`, body: { ...scope, ...values } });
+  const scopes = [
+    { value: WHOLE, label: t('web.places.whole') },
+    ...units.map(({ unitId, unitName }) => ({ value: `unit:${unitId}`, label: unitName })),
+    ...classes.map(({ id, name }) => ({ value: `class:${id}`, label: name })),
+  ];
+  const scopeOf = (quota: Quota): string => {
+    const whose = quota.unitId && units.find(({ unitId }) => unitId === quota.unitId)?.unitName;
+    const where =
+      quota.trainingClassId && (classes.find(({ id }) => id === quota.trainingClassId)?.name ?? t('web.places.aClass'));
+    const whole = quota.planItemId ? t('web.places.ofItem') : t('web.places.whole');
+    return [where, whose ?? (quota.unitId && t('web.places.aUnit'))].filter(Boolean).join(', ') || whole;
+  };
+  const grant: Act = {
+    title: t('web.places.grant.title'),
+    actText: t('web.places.grant.act'),
+    intro: ({ scope, granted }) => (
+      <EffectPreview intakeId={intakeId} {...scopeFrom(scope)} granted={granted} excess={undefined} />
+    ),
+    fields: [
+      { name: 'scope', label: t('web.places.columns.scope'), kind: 'choice', options: scopes, initial: WHOLE },
+      { name: 'granted', label: t('web.places.columns.granted'), kind: 'number' },
+      basis,
+    ],
+    send: ({ scope, ...values }) => send('quotas', scopeFrom(scope), values),
+    done: t('web.places.grant.done'),
+  };
+  const scopeOfQuota = ({ unitId, trainingClassId }: Quota): Scope => ({ unitId, classId: trainingClassId });
+  return {
+    scopeOf,
+    grant,
+    adjust: (quota: Quota): Act => ({
+      title: t('web.places.adjust.title', { scope: scopeOf(quota) }),
+      actText: t('web.places.adjust.act'),
+      intro: ({ granted }) => (
+        <EffectPreview intakeId={intakeId} {...scopeOfQuota(quota)} granted={granted} excess={undefined} />
+      ),
+      fields: [
+        { name: 'granted', label: t('web.places.columns.granted'), kind: 'number', initial: quota.granted },
+        basis,
+      ],
+      send: (values) => send('quotas', scopeOfQuota(quota), values),
+      done: t('web.places.grant.done'),
+    }),
+    exceed: (quota: Quota): Act => ({
+      title: t('web.places.exceed.title', { scope: scopeOf(quota) }),
+      actText: t('web.places.exceed.act'),
+      intro: ({ excess }) => (
+        <EffectPreview intakeId={intakeId} {...scopeOfQuota(quota)} granted={quota.granted} excess={excess} />
+      ),
+      fields: [{ name: 'excess', label: t('web.places.columns.excess'), kind: 'number', initial: quota.excess }, basis],
+      send: (values) => send('quota-excesses', scopeOfQuota(quota), values),
+      done: t('web.places.exceed.done'),
+    }),
+  };
+}
+
+function scopeFrom(value: ActValues[string]): Scope {
+  const [kind, id = null] = String(value ?? WHOLE).split(':');
+  return { unitId: kind === 'unit' ? id : null, classId: kind === 'class' ? id : null };
+}
