@@ -1,11 +1,12 @@
 import { idParams } from '../../contracts/common/fields';
 import { created } from '../../contracts/identity/accounts';
-import { delegations, newDelegation } from '../../contracts/identity/delegations';
+import { delegationAccounts, delegations, newDelegation } from '../../contracts/identity/delegations';
 import { dateOf } from '../../domain/dates';
 import { delegationState, requireDelegable } from '../../domain/identity/delegation';
 import { DomainError } from '../../domain/errors';
 import { holdsRole } from '../../domain/identity/actor';
 import { abilitiesOf } from '../../domain/identity/permissions';
+import { listAccounts } from '../../prisma/stores/identity/account-store';
 import { runDeed } from '../../prisma/stores/deed';
 import {
   endDelegation,
@@ -16,6 +17,7 @@ import {
 import { defineRoute } from '../http/route';
 
 const tag = 'identity';
+const MOST_ACCOUNTS = 1_000;
 
 const list = defineRoute({
   method: 'get',
@@ -42,6 +44,27 @@ const list = defineRoute({
       }),
       abilities,
     };
+  },
+});
+
+const accounts = defineRoute({
+  method: 'get',
+  path: '/delegation-accounts',
+  tag,
+  summary: 'Accounts in use by name, with roles that have not ended: from and to whom a delegation may be set',
+  action: 'delegation.save',
+  response: delegationAccounts,
+  handler: async ({ ctx, actor, now }) => {
+    const page = { limit: MOST_ACCOUNTS, search: '', after: null, today: dateOf(now) };
+    const rows = await listAccounts(ctx.database, actor.committeeId, page);
+    const items = rows
+      .filter(({ disabled }) => !disabled)
+      .map(({ id, displayName, roles }) => ({
+        accountId: id,
+        name: displayName,
+        roles: [...new Set(roles.map(({ role }) => role))],
+      }));
+    return { items };
   },
 });
 
@@ -101,4 +124,4 @@ const end = defineRoute({
   },
 });
 
-export const delegationRoutes = [list, set, end];
+export const delegationRoutes = [list, accounts, set, end];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DELEGATION_SCOPES } from '../../domain/identity/delegation';
+import { ROLES } from '../../domain/identity/role';
 import { abilities, dateOut, id, instant, plainDate, text } from '../common/fields';
 
 export const newDelegation = z.strictObject({
@@ -12,6 +13,11 @@ export const newDelegation = z.strictObject({
 });
 
 const account = z.object({ accountId: id, name: z.string() });
+
+/** Accounts in use, to choose from. */
+export const delegationAccounts = z.object({
+  items: z.array(account.extend({ roles: z.array(z.enum(ROLES)).describe('Their own, that have not ended') })),
+});
 
 export const delegations = z.object({
   items: z.array(

@@ -3,6 +3,7 @@ import { budget } from './budget';
 import { calendar } from './calendar';
 import { call } from './call';
 import { common } from './common';
+import { delegation } from './delegation';
 import { document } from './document';
 import { intake } from './intake';
 import { nomination } from './nomination';
@@ -23,6 +24,7 @@ export const screen = {
   calendar,
   call,
   common,
+  delegation,
   document,
   intake,
   nomination,

@@ -3,7 +3,9 @@ import { app } from './app';
 import { audit } from './audit';
 import { calendar } from './calendar';
 import { classes } from './classes';
+import { delegations } from './delegations';
 import { documents } from './documents';
+import { doubles } from './doubles';
 import { inbox } from './inbox';
 import { intakes } from './intakes';
 import { nominations } from './nominations';
@@ -20,6 +22,7 @@ import { settings } from './settings';
 import { setup } from './setup';
 import { signIn } from './sign-in';
 import { submissions } from './submissions';
+import { unitImports } from './unit-imports';
 
 export const web = {
   accounts,
@@ -27,7 +30,9 @@ export const web = {
   audit,
   calendar,
   classes,
+  delegations,
   documents,
+  doubles,
   inbox,
   intakes,
   nominations,
@@ -44,4 +49,5 @@ export const web = {
   setup,
   signIn,
   submissions,
+  unitImports,
 };

@@ -3,7 +3,9 @@ import { app } from './app';
 import { audit } from './audit';
 import { calendar } from './calendar';
 import { classes } from './classes';
+import { delegations } from './delegations';
 import { documents } from './documents';
+import { doubles } from './doubles';
 import { inbox } from './inbox';
 import { intakes } from './intakes';
 import { nominations } from './nominations';
@@ -20,6 +22,7 @@ import { settings } from './settings';
 import { setup } from './setup';
 import { signIn } from './sign-in';
 import { submissions } from './submissions';
+import { unitImports } from './unit-imports';
 
 /** Words of the web client: a feature adds its own file here and in `../../en/web`. */
 export const web = {
@@ -28,7 +31,9 @@ export const web = {
   audit,
   calendar,
   classes,
+  delegations,
   documents,
+  doubles,
   inbox,
   intakes,
   nominations,
@@ -45,4 +50,5 @@ export const web = {
   setup,
   signIn,
   submissions,
+  unitImports,
 };

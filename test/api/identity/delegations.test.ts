@@ -74,6 +74,17 @@ test('it begins and ends by itself, ends early when the office says so, and is t
   bench.clock.now = start;
 });
 
+test('the office chooses among accounts in use, with their roles; others may not see them', async () => {
+  const { committee, delegate, coordinator } = await office();
+  const locked = await buildAccount(bench.db, committee.id, 'reviewer', committee.centreUnitId);
+  await bench.db.account.update({ where: { id: locked }, data: { disabledAt: bench.clock.now } });
+  const { body } = await coordinator.get('/api/delegation-accounts').expect(200);
+  const items: { accountId: string; roles: string[] }[] = body.items;
+  expect(items.find(({ accountId }) => accountId === delegate)?.roles).toEqual(['reviewer']);
+  expect(items.some(({ accountId }) => accountId === locked)).toBe(false);
+  await (await bench.as(delegate)).get('/api/delegation-accounts').expect(403);
+});
+
 test('it does not cascade: what was delegated is not delegated on', async () => {
   const { submission, committee, delegate, coordinator, delegation } = await office();
   await coordinator.post('/api/delegations', delegation).expect(201);

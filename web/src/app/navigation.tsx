@@ -12,6 +12,7 @@ import {
   NodeIndexOutlined,
   ScheduleOutlined,
   SettingOutlined,
+  SwapOutlined,
   TeamOutlined,
   UserSwitchOutlined,
   WarningOutlined,
@@ -43,6 +44,12 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   { path: '/lich', words: 'web.app.pages.calendar', icon: <CalendarOutlined />, needs: ['calendar.read'] },
   { path: '/quy-trinh', words: 'web.app.pages.procedures', icon: <NodeIndexOutlined />, needs: ['procedure.read'] },
   { path: '/tai-khoan', words: 'web.app.pages.accounts', icon: <AuditOutlined />, needs: ['account.read'] },
+  {
+    path: '/tai-khoan/uy-quyen',
+    words: 'web.app.pages.delegations',
+    icon: <SwapOutlined />,
+    needs: ['delegation.save', 'absence.save'],
+  },
   { path: '/nhat-ky', words: 'web.app.pages.audit', icon: <HistoryOutlined />, needs: ['audit.read'] },
   { path: '/thiet-lap', words: 'web.app.pages.settings', icon: <SettingOutlined />, needs: null },
 ];

@@ -3,6 +3,7 @@ import { accountRoutes } from '../features/accounts/routes';
 import { auditRoutes } from '../features/audit/routes';
 import { calendarRoutes } from '../features/calendar/routes';
 import { classRoutes } from '../features/classes/routes';
+import { delegationRoutes } from '../features/delegations/routes';
 import { inboxRoutes } from '../features/inbox/routes';
 import { nominationRoutes } from '../features/nominations/routes';
 import { organisationRoutes } from '../features/organisations/routes';
@@ -35,6 +36,7 @@ const FEATURES: readonly RouteObject[] = [
   ...peopleRoutes,
   ...procedureRoutes,
   ...accountRoutes,
+  ...delegationRoutes,
   ...auditRoutes,
   ...classRoutes,
   ...reportRoutes,

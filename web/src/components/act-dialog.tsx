@@ -84,7 +84,7 @@ function OpenActDialog({ act, onClose }: { act: Act; onClose(): void }) {
             key={field.name}
             name={field.name}
             label={field.label}
-            help={field.help}
+            extra={field.help}
             rules={
               // A rule that names blanks is one for text, which no number and no list passes.
               (field.required ?? true)

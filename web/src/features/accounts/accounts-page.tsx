@@ -1,5 +1,5 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { Button, Input, Tag } from 'antd';
+import { Button, Input, Space, Tag } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import type { z } from 'zod';
@@ -67,11 +67,16 @@ export function AccountsPage() {
       title={t('web.app.pages.accounts')}
       help={t('web.accounts.help')}
       acts={
-        mayAdd && (
-          <Button type="primary" icon={<PlusOutlined />} onClick={() => setAdding(true)}>
-            {t('web.accounts.add')}
-          </Button>
-        )
+        <Space wrap>
+          <Link to="/tai-khoan/uy-quyen">
+            <Button tabIndex={-1}>{t('web.app.pages.delegations')}</Button>
+          </Link>
+          {mayAdd && (
+            <Button type="primary" icon={<PlusOutlined />} onClick={() => setAdding(true)}>
+              {t('web.accounts.add')}
+            </Button>
+          )}
+        </Space>
       }
     >
       <Input.Search

@@ -1,5 +1,5 @@
-import { PlusOutlined } from '@ant-design/icons';
-import { Button, Input, Tabs } from 'antd';
+import { PlusOutlined, UploadOutlined } from '@ant-design/icons';
+import { Button, Input, Space, Tabs } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { Page } from '../../components/page';
@@ -28,9 +28,16 @@ export function OrganisationsPage() {
       help={t('web.organisations.help')}
       acts={
         mayAdd && (
-          <Button type="primary" icon={<PlusOutlined />} onClick={() => setAdding(true)}>
-            {t('web.organisations.add')}
-          </Button>
+          <Space wrap>
+            <Link to="/don-vi/nhap-excel">
+              <Button icon={<UploadOutlined />} tabIndex={-1}>
+                {t('web.unitImports.open')}
+              </Button>
+            </Link>
+            <Button type="primary" icon={<PlusOutlined />} onClick={() => setAdding(true)}>
+              {t('web.organisations.add')}
+            </Button>
+          </Space>
         )
       }
     >

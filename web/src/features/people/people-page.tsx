@@ -22,6 +22,7 @@ export function PeoplePage() {
   const { t, say } = useWords();
   const navigate = useNavigate();
   const maySave = useMay('person.save');
+  const mayMerge = useMay('person.merge');
   const [search, setSearch] = useSearchParams();
   const [isAdding, setAdding] = useState(false);
   const typed = search.get('tim') ?? '';
@@ -64,6 +65,11 @@ export function PeoplePage() {
       acts={
         maySave && (
           <Space wrap>
+            {mayMerge && (
+              <Link to="/can-bo/trung">
+                <Button tabIndex={-1}>{t('web.doubles.open')}</Button>
+              </Link>
+            )}
             <Link to="/can-bo/nhap-excel">
               <Button icon={<UploadOutlined />} tabIndex={-1}>
                 {t('web.people.import')}

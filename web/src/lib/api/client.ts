@@ -16,6 +16,8 @@ export interface Command {
 export interface Api {
   read<Answer>(path: string, signal?: AbortSignal): Promise<Answer>;
   send<Answer>(command: Command): Promise<Answer>;
+  /** As `send`, for an answer that is a file. */
+  sendForFile(command: Command): Promise<Blob>;
   /** Bound to the session; told by GET /session. */
   setToken(token: string | null): void;
 }
@@ -31,20 +33,23 @@ export function createApi(): Api {
       token = next;
     },
     read: (path, signal) => answerOf(fetchOrAway(path, { headers: { Accept: 'application/json' } }, LIMIT_MS, signal)),
-    send({ method, path, body, file, key }) {
-      const headers: Record<string, string> = { Accept: 'application/json' };
-      if (token) headers['X-CSRF-Token'] = token;
-      if (key) headers['Idempotency-Key'] = key;
-      if (file) {
-        headers['Content-Type'] = file.type || 'application/octet-stream';
-        headers['X-File-Name'] = encodeURIComponent(file.name);
-      } else {
-        headers['Content-Type'] = 'application/json';
-      }
-      const content = file ?? JSON.stringify(body ?? {});
-      return answerOf(fetchOrAway(path, { method, headers, body: content }, file ? UPLOAD_LIMIT_MS : LIMIT_MS));
-    },
+    send: (command) => answerOf(request(command)),
+    sendForFile: async (command) => (await refusedOrTaken(await request(command))).blob(),
   };
+
+  function request({ method, path, body, file, key }: Command): Promise<Response> {
+    const headers: Record<string, string> = { Accept: 'application/json' };
+    if (token) headers['X-CSRF-Token'] = token;
+    if (key) headers['Idempotency-Key'] = key;
+    if (file) {
+      headers['Content-Type'] = file.type || 'application/octet-stream';
+      headers['X-File-Name'] = encodeURIComponent(file.name);
+    } else {
+      headers['Content-Type'] = 'application/json';
+    }
+    const content = file ?? JSON.stringify(body ?? {});
+    return fetchOrAway(path, { method, headers, body: content }, file ? UPLOAD_LIMIT_MS : LIMIT_MS);
+  }
 }
 
 async function fetchOrAway(path: string, init: RequestInit, limit: number, signal?: AbortSignal): Promise<Response> {
@@ -62,12 +67,19 @@ async function fetchOrAway(path: string, init: RequestInit, limit: number, signa
 }
 
 async function answerOf<Answer>(request: Promise<Response>): Promise<Answer> {
-  const response = await request;
-  const text = await response.text().catch(() => {
+  const text = await textOf(await refusedOrTaken(await request));
+  return (text ? JSON.parse(text) : undefined) as Answer;
+}
+
+async function textOf(response: Response): Promise<string> {
+  return response.text().catch(() => {
     throw new AwayError();
   });
-  if (response.ok) return (text ? JSON.parse(text) : undefined) as Answer;
-  const problem = readProblem(text);
+}
+
+async function refusedOrTaken(response: Response): Promise<Response> {
+  if (response.ok) return response;
+  const problem = readProblem(await textOf(response));
   // A proxy's own page: the server behind it is away.
   if (!problem) throw new AwayError();
   throw new ProblemError({ ...problem, status: response.status });

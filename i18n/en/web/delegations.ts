@@ -1,0 +1,37 @@
+import type { Catalogue } from '../../translate';
+
+export const delegations: Catalogue['web']['delegations'] = {
+  help: 'Who handles work or signs for whom, from when to when, on which paper; and which members of the deciding bodies are away. An opinion in a collective body cannot be delegated.',
+  delegations: 'Delegations',
+  absences: 'Members away',
+  delegationsText:
+    'A delegation begins and ends by itself on its days; whatever is done under it says for whom and by which paper.',
+  none: 'There are no delegations yet.',
+  from: 'Delegated by',
+  to: 'Delegated to',
+  scope: 'Scope',
+  period: 'Period',
+  basis: 'Written basis',
+  basisHelp: 'Number, date and issuing organ, for example: Giấy ủy quyền số 02-UQ/BTC, 05/3/2026',
+  state: 'State',
+  fromOn: 'From',
+  lastOn: 'Last day',
+  add: 'Record a delegation',
+  addText: 'Both are told by mail. Only what is one’s own can be delegated; the delegate cannot delegate it on.',
+  added: 'The delegation is recorded and both are told.',
+  end: 'End early',
+  endTitle: 'End the delegation from {from} to {to}',
+  endText: 'It ends at once; what was done under it stands.',
+  ended: 'The delegation has ended.',
+  absencesText:
+    'While a member is away the office asks them on paper or by telephone; nobody gives an opinion for them.',
+  nobodyAway: 'No member is reported away.',
+  member: 'Member',
+  record: 'Record an absence',
+  recordText: 'Rounds that still wait for this member become tasks to contact them directly.',
+  recorded: 'The absence is recorded.',
+  back: 'Is back',
+  backTitle: '{name} is back',
+  backText: 'From now on they are asked by mail again, as usual.',
+  isBack: 'Recorded as back.',
+};

@@ -1,0 +1,30 @@
+import type { Catalogue } from '../../translate';
+
+export const doubles: Catalogue['web']['doubles'] = {
+  title: 'Doubles in the register',
+  help: 'Pairs that may be one person: tone marks, case or abbreviated units written otherwise, or one identity number. Nothing is merged before you have looked and confirmed.',
+  open: 'Doubles',
+  none: 'No doubles were found.',
+  kinds: { same: 'The same', 'same-number': 'One identity number', similar: 'May be the same' },
+  compare: 'Compare and merge',
+  whoStays: 'Which entry is kept? The other goes into it and is no longer there by itself.',
+  moved: {
+    lines: 'lines of lists',
+    accounts: 'accounts',
+    posts: 'posts',
+    seats: 'seats in bodies',
+    opinions: 'opinions',
+  },
+  goesOver: 'Goes over to the entry kept: {parts}.',
+  nothingGoesOver: 'The other entry has no lists, accounts or opinions to go over.',
+  filled: 'Filled in from the other entry: {fields}.',
+  noDifference: 'The two do not differ in anything.',
+  differing: 'Where they differ: choose which is right',
+  field: 'Field',
+  counts: 'Which counts',
+  ofKept: 'Entry kept: {value}',
+  ofGone: 'Entry merged: {value}',
+  obstacles: 'They cannot be merged yet',
+  merge: 'Merge the two',
+  merged: 'The two entries are merged.',
+};
