@@ -68,6 +68,7 @@ export const app: Catalogue['web']['app'] = {
     calendar: 'Working calendar',
     procedures: 'Procedures',
     accounts: 'Accounts and roles',
+    privacy: 'Personal data',
     delegations: 'Delegations, absences',
     audit: 'Audit',
     settings: 'Settings',

@@ -14,6 +14,7 @@ import { plans } from './plans';
 import { places } from './places';
 import { organisations } from './organisations';
 import { people } from './people';
+import { privacy } from './privacy';
 import { procedures } from './procedures';
 import { reports } from './reports';
 import { reviews } from './reviews';
@@ -41,6 +42,7 @@ export const web = {
   plans,
   organisations,
   people,
+  privacy,
   procedures,
   reports,
   reviews,

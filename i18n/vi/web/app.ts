@@ -67,6 +67,7 @@ export const app = {
     calendar: 'Lịch làm việc',
     procedures: 'Quy trình thực hiện',
     accounts: 'Tài khoản, vai trò',
+    privacy: 'Dữ liệu cá nhân',
     delegations: 'Ủy quyền, vắng mặt',
     audit: 'Nhật ký',
     settings: 'Thiết lập',

@@ -68,6 +68,8 @@ export async function everyPage(request: APIRequestContext): Promise<PageUnderTe
     ['account', `/tai-khoan/${account}`, 'administrator'],
     ['delegations', '/tai-khoan/uy-quyen', 'office-coordinator'],
     ['absences', '/tai-khoan/uy-quyen?xem=absences', 'clerk'],
+    ['personal data', '/du-lieu-ca-nhan', 'office-coordinator'],
+    ['data access', '/du-lieu-ca-nhan?xem=access', 'auditor'],
     ['audit', '/nhat-ky', 'auditor'],
     ['settings', '/thiet-lap', 'administrator'],
     ['no such page', '/khong-co', 'reviewer'],

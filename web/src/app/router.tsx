@@ -8,6 +8,7 @@ import { inboxRoutes } from '../features/inbox/routes';
 import { nominationRoutes } from '../features/nominations/routes';
 import { organisationRoutes } from '../features/organisations/routes';
 import { peopleRoutes } from '../features/people/routes';
+import { privacyRoutes } from '../features/privacy/routes';
 import { procedureRoutes } from '../features/procedures/routes';
 import { reportRoutes } from '../features/reports/routes';
 import { settingRoutes } from '../features/settings/routes';
@@ -34,6 +35,7 @@ const FEATURES: readonly RouteObject[] = [
   ...calendarRoutes,
   ...organisationRoutes,
   ...peopleRoutes,
+  ...privacyRoutes,
   ...procedureRoutes,
   ...accountRoutes,
   ...delegationRoutes,

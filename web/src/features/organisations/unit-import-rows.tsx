@@ -48,7 +48,7 @@ export function UnitImportRows({ rows, isTaken, choose }: UnitImportRowsProps) {
       render: (_, { verdict, change }) => (
         <>
           <StateTag tone={TONES[verdict]}>{t(`web.people.imports.verdicts.${verdict}`)}</StateTag>
-          <div className="soft">{t(`web.unitImports.changes.${change}`)}</div>
+          {verdict !== 'refused' && <div className="soft">{t(`web.unitImports.changes.${change}`)}</div>}
         </>
       ),
     },

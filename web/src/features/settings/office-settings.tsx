@@ -8,6 +8,10 @@ import { RecordTable, type RecordColumn } from '../../components/record-table';
 import { useCommand } from '../../lib/api/use-command';
 import { useRead } from '../../lib/api/use-read';
 import { useWords } from '../../lib/words/use-words';
+import { MailSettings } from './mail-settings';
+
+/** The one setting whose shape the client knows; others are shown as they are stored. */
+const MAILS = 'notification';
 
 type Settings = z.output<typeof settings>;
 type Setting = Settings['items'][number];
@@ -48,10 +52,24 @@ export function OfficeSettings() {
                 ),
             },
           ];
-          return items.length === 0 ? (
-            <Nothing text={t('web.settings.noOffice')} />
-          ) : (
-            <RecordTable label={t('web.settings.office')} rowKey="key" columns={columns} dataSource={items} />
+          const mails = items.find(({ key }) => key === MAILS);
+          const others = items.filter(({ key }) => key !== MAILS);
+          return (
+            <>
+              <h3>{t('web.settings.mailsTitle')}</h3>
+              <MailSettings
+                key={mails?.revision ?? 0}
+                value={mails?.value}
+                revision={mails?.revision ?? 0}
+                maySave={abilities.includes('setting.save')}
+              />
+              <h3>{t('web.settings.otherTitle')}</h3>
+              {others.length === 0 ? (
+                <Nothing text={t('web.settings.noOffice')} />
+              ) : (
+                <RecordTable label={t('web.settings.office')} rowKey="key" columns={columns} dataSource={others} />
+              )}
+            </>
           );
         }}
       </Reading>
