@@ -1,4 +1,5 @@
-import { openBrowserDesk, type BrowserDesk } from '../support/browser/browser-desk';
+import type { Page } from 'playwright-core';
+import { openBrowserDesk, settled, type BrowserDesk } from '../support/browser/browser-desk';
 import { everyPage, type PageUnderTest } from '../support/browser/every-page';
 
 let desk: BrowserDesk;
@@ -10,19 +11,22 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-/** Opens every page as its role, at one width, and gathers what is found on each. */
+/** Opens every page as its role, at one width, and gathers what is found on each. One window serves all pages of a role. */
 async function look(
   width: 1440 | 390 | 360,
-  find: (page: Awaited<ReturnType<BrowserDesk['visit']>>) => Promise<string[]>,
+  find: (page: Page) => Promise<string[]>,
   language: 'vi' | 'en' = 'vi',
-) {
+): Promise<string[]> {
   const found: string[] = [];
+  const windows = new Map<string, Page>();
   for (const { name, path, role } of pages) {
-    const page = await desk.visit(path, { role, width, language });
-    await page.waitForLoadState('networkidle', { timeout: 5_000 }).catch(() => undefined); // a live stream stays open
-    found.push(...(await find(page)).map((each) => `${name}: ${each}`));
-    await page.context().close();
+    const open = windows.get(role) ?? (await desk.visit('/', { role, width, language }));
+    windows.set(role, open);
+    await open.goto(path);
+    await settled(open);
+    found.push(...(await find(open)).map((each) => `${name}: ${each}`));
   }
+  for (const open of windows.values()) await open.context().close();
   return found;
 }
 

@@ -76,6 +76,14 @@ async function openWindow(browser: Browser, { url }: Application, faults: string
   return page;
 }
 
+/** Once the page shows what it is about: its title is there, and nothing says any more that it is being read. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor();
+  const reading = page.locator('.ant-skeleton-active, .ant-spin-spinning');
+  // One after the other: a part that has been read may show others that are still being read.
+  while ((await reading.count()) > 0) await reading.first().waitFor({ state: 'detached' });
+}
+
 async function signIn(context: BrowserContext, role: Role): Promise<void> {
   const answer = await context.request.post('/api/sign-in/local', { data: { role } });
   if (!answer.ok()) throw new Error(`signing in as ${role}: ${answer.status()} ${await answer.text()}`);

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { openBrowserDesk } from './browser-desk';
+import { openBrowserDesk, settled } from './browser-desk';
 import { everyPage } from './every-page';
 
 /**
@@ -16,7 +16,7 @@ async function takeScreenshots(): Promise<void> {
   for (const { name, path, role } of pages) {
     for (const width of [1440, 390] as const) {
       const page = await desk.visit(path, { ...(role ? { role } : {}), width });
-      await page.waitForLoadState('networkidle', { timeout: 5_000 }).catch(() => undefined); // a live stream stays open
+      await settled(page);
       await page.screenshot({ path: join(folder, `${name.replaceAll(' ', '-')}-${width}.png`), fullPage: true });
       await page.context().close();
     }

@@ -50,7 +50,7 @@ function Editor({ report }: { report: ReportDetail }) {
       <Input.TextArea
         id="noi-dung-bao-cao"
         className="no-print"
-        autoSize={{ minRows: 10, maxRows: 40 }}
+        rows={18}
         maxLength={50_000}
         value={kept.text}
         onChange={({ target }) => keep({ ...kept, text: target.value })}
