@@ -30,31 +30,28 @@ async function look(
   return found;
 }
 
-test('every page has no violation of WCAG 2.2 AA, on a wide screen', async () => {
-  expect(await look(1440, (page) => desk.axe(page))).toEqual([]);
-}, 600_000);
-
-test('every page has none on a telephone, and needs no sideways scroll at 360 pixels', async () => {
-  const found = await look(360, async (page) => {
-    const width = await page.evaluate('document.documentElement.scrollWidth');
-    return [...(await desk.axe(page)), ...(Number(width) > 360 ? [`${String(width)} pixels wide`] : [])];
-  });
-  expect(found).toEqual([]);
-}, 600_000);
-
-test('in English no page shows a Vietnamese word of the catalogue or a code in its place', async () => {
+test('every page, in English on a wide screen, has no violation of WCAG 2.2 AA and no word left out', async () => {
   const found = await look(
     1440,
     async (page) => {
-      const title = await page.locator('h1').first().textContent();
-      const menu = await page.locator('nav').first().textContent();
+      const title = (await page.locator('h1').first().textContent()) ?? '';
+      const menu = (await page.locator('nav').first().textContent()) ?? '';
       return [
-        ...(/Việc của tôi|Kế hoạch$/.test(menu ?? '') ? ['its menu is Vietnamese'] : []),
-        ...(/^web\.|undefined|\{\w+\}/.test(title ?? '') ? [`its title is "${title}"`] : []),
+        ...(await desk.axe(page)),
+        ...(menu.includes('My work') ? [] : [`its menu is "${menu}"`]),
+        ...(/^web\.|undefined|\{\w+\}/.test(title) ? [`its title is "${title}"`] : []),
       ];
     },
     'en',
   );
+  expect(found).toEqual([]);
+}, 600_000);
+
+test('every page, in Vietnamese on a telephone, has none either, and needs no sideways scroll at 360 pixels', async () => {
+  const found = await look(360, async (page) => {
+    const width = await page.evaluate('document.documentElement.scrollWidth');
+    return [...(await desk.axe(page)), ...(Number(width) > 360 ? [`${String(width)} pixels wide`] : [])];
+  });
   expect(found).toEqual([]);
 }, 600_000);
 

@@ -76,6 +76,7 @@ function Day({
     <>
       {number}
       <sup>{SIGNS[official.kind]}</sup>
+      <span className="visually-hidden"> {words}</span>
     </>
   );
   return onChoose ? (
@@ -83,7 +84,6 @@ function Day({
       type="button"
       className={`year-day ${official.kind}`}
       title={words}
-      aria-label={words}
       onClick={() => onChoose(official)}
     >
       {content}
