@@ -46,7 +46,7 @@ test('a session that ends asks to sign in again over the page, which stays as it
   await page.getByRole('table', { name: 'Việc của tôi' }).waitFor();
   await page.context().clearCookies();
   // Coming back to the window reads anew what it shows.
-  await page.evaluate(() => globalThis.dispatchEvent(new Event('visibilitychange')));
+  await page.evaluate("window.dispatchEvent(new Event('visibilitychange'))");
   await page.getByRole('dialog', { name: 'Phiên đăng nhập đã hết' }).waitFor();
   expect(await page.locator('h1').first().textContent()).toBe('Việc của tôi');
 });

@@ -80,12 +80,7 @@ function Day({
     </>
   );
   return onChoose ? (
-    <button
-      type="button"
-      className={`year-day ${official.kind}`}
-      title={words}
-      onClick={() => onChoose(official)}
-    >
+    <button type="button" className={`year-day ${official.kind}`} title={words} onClick={() => onChoose(official)}>
       {content}
     </button>
   ) : (
