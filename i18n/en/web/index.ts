@@ -4,8 +4,11 @@ import { audit } from './audit';
 import { calendar } from './calendar';
 import { classes } from './classes';
 import { delegations } from './delegations';
+import { demands } from './demands';
 import { documents } from './documents';
 import { doubles } from './doubles';
+import { composition } from './composition';
+import { dossiers } from './dossiers';
 import { inbox } from './inbox';
 import { intakes } from './intakes';
 import { nominations } from './nominations';
@@ -32,8 +35,11 @@ export const web = {
   calendar,
   classes,
   delegations,
+  demands,
   documents,
   doubles,
+  composition,
+  dossiers,
   inbox,
   intakes,
   nominations,

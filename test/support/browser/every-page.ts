@@ -21,6 +21,11 @@ async function firstId(request: APIRequestContext, list: string, fits = (_item: 
 export async function everyPage(request: APIRequestContext): Promise<PageUnderTest[]> {
   const intake = await firstId(request, '/intakes?limit=200', ({ stage }) => stage === 'review');
   const nominating = await firstId(request, '/intakes?limit=200', ({ stage }) => stage === 'nomination');
+  const byPost = await firstId(
+    request,
+    '/intakes?limit=200',
+    ({ procedureCode }) => procedureCode === 'by-composition',
+  );
   const plan = await firstId(request, '/plans');
   const trainingClass = await firstId(request, '/classes', ({ state, outside }) => state === 'open' && !outside);
   const submission = await firstId(request, '/submissions', ({ state }) => state === 'open');
@@ -38,12 +43,16 @@ export async function everyPage(request: APIRequestContext): Promise<PageUnderTe
     ['plans', '/ke-hoach', 'reviewer'],
     ['plan', `/ke-hoach/${plan}`, 'reviewer'],
     ['item', `/muc/${plans.items[0]!.id}`, 'reviewer'],
+    ['demand of the units', `/muc/${plans.items[0]!.id}/nhu-cau`, 'reviewer'],
     ['intake', `/dot/${intake}`, 'reviewer'],
     ['own lists', '/danh-sach', 'unit-officer'],
     ['list of a unit', `/dot/${nominating}/danh-sach`, 'unit-officer'],
     ['lists to review', '/tham-dinh', 'reviewer'],
     ['review', `/dot/${intake}/tham-dinh`, 'reviewer'],
     ['quota and reserve', `/dot/${intake}/chi-tieu`, 'reviewer'],
+    ['dossiers', `/dot/${intake}/ho-so`, 'reviewer'],
+    ['summoned by post', `/dot/${byPost}/thanh-phan`, 'reviewer'],
+    ['carried over', `/dot/${intake}/chuyen-tiep`, 'reviewer'],
     ['submissions', '/to-trinh', 'office-coordinator'],
     ['submission', `/to-trinh/${submission}`, 'office-coordinator'],
     ['record an opinion', `/to-trinh/${submission}/ghi-nhan`, 'office-coordinator'],

@@ -16,6 +16,9 @@ import { intakeRoutes } from '../features/intakes/routes';
 import { overdueRoutes } from '../features/overdue/routes';
 import { planSetupRoutes } from '../features/plan-setup/routes';
 import { planRoutes } from '../features/plans/routes';
+import { compositionRoutes } from '../features/compositions/routes';
+import { demandRoutes } from '../features/demands/routes';
+import { dossierRoutes } from '../features/dossiers/routes';
 import { placeRoutes } from '../features/places/routes';
 import { submissionRoutes } from '../features/submissions/routes';
 import { reviewRoutes } from '../features/reviews/routes';
@@ -31,6 +34,9 @@ const FEATURES: readonly RouteObject[] = [
   ...submissionRoutes,
   ...reviewRoutes,
   ...placeRoutes,
+  ...dossierRoutes,
+  ...demandRoutes,
+  ...compositionRoutes,
   ...documentRoutes,
   ...calendarRoutes,
   ...organisationRoutes,

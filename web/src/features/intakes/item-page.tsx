@@ -102,6 +102,9 @@ function ItemView({ item }: { item: Item }) {
         )}
       </p>
       <Figures item={item} />
+      <p className="no-print">
+        <Link to={`/muc/${item.id}/nhu-cau`}>{t('web.demands.short')}</Link>
+      </p>
       <h2>{t('web.intakes.item.intakes')}</h2>
       <Intakes item={item} />
       <Promise item={item} />
