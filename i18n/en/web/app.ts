@@ -51,6 +51,7 @@ export const app: Catalogue['web']['app'] = {
     date: 'Please enter a date, such as 05/03/2026',
     tooSmall: 'Shorter or smaller than allowed',
     tooBig: 'Longer or larger than allowed',
+    range: 'Outside what is allowed',
     format: 'Not in the right form',
   },
   pages: {
@@ -69,6 +70,7 @@ export const app: Catalogue['web']['app'] = {
     procedures: 'Procedures',
     accounts: 'Accounts and roles',
     privacy: 'Personal data',
+    standards: 'Standards, legal bases',
     delegations: 'Delegations, absences',
     audit: 'Audit',
     settings: 'Settings',

@@ -37,7 +37,7 @@ export const settings: Catalogue['web']['settings'] = {
   mails: {
     digestAt: 'When the digest leaves on working days',
     quietFrom: 'No mail from',
-    quietTo: 'until',
+    quietTo: 'Mail again from',
     restDays: 'Rest days',
     quietOnRestDays: 'No mail on rest days and holidays (but what is due)',
     signOfLifeHours: 'Telephone when an opinion mail shows no sign of life after (working hours)',

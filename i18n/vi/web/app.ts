@@ -50,6 +50,7 @@ export const app = {
     date: 'Đề nghị nhập ngày, ví dụ 05/03/2026',
     tooSmall: 'Ngắn hoặc nhỏ quá mức cho phép',
     tooBig: 'Dài hoặc lớn quá mức cho phép',
+    range: 'Ngoài khoảng cho phép',
     format: 'Không đúng định dạng',
   },
   pages: {
@@ -68,6 +69,7 @@ export const app = {
     procedures: 'Quy trình thực hiện',
     accounts: 'Tài khoản, vai trò',
     privacy: 'Dữ liệu cá nhân',
+    standards: 'Tiêu chuẩn, căn cứ',
     delegations: 'Ủy quyền, vắng mặt',
     audit: 'Nhật ký',
     settings: 'Thiết lập',

@@ -25,6 +25,7 @@ import { search } from './search';
 import { settings } from './settings';
 import { setup } from './setup';
 import { signIn } from './sign-in';
+import { standards } from './standards';
 import { submissions } from './submissions';
 import { unitImports } from './unit-imports';
 
@@ -57,6 +58,7 @@ export const web = {
   settings,
   setup,
   signIn,
+  standards,
   submissions,
   unitImports,
 };

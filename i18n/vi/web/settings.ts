@@ -35,7 +35,7 @@ export const settings = {
   mails: {
     digestAt: 'Giờ gửi thư tổng hợp ngày làm việc',
     quietFrom: 'Không gửi thư từ giờ',
-    quietTo: 'đến giờ',
+    quietTo: 'Gửi thư lại từ giờ',
     restDays: 'Ngày nghỉ',
     quietOnRestDays: 'Không gửi thư vào ngày nghỉ, ngày lễ (trừ việc đến hạn)',
     signOfLifeHours: 'Gọi điện khi thư xin ý kiến không có tín hiệu sau (giờ làm việc)',

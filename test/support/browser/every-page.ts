@@ -79,6 +79,8 @@ export async function everyPage(request: APIRequestContext): Promise<PageUnderTe
     ['absences', '/tai-khoan/uy-quyen?xem=absences', 'clerk'],
     ['personal data', '/du-lieu-ca-nhan', 'office-coordinator'],
     ['data access', '/du-lieu-ca-nhan?xem=access', 'auditor'],
+    ['standards', '/tieu-chuan', 'reviewer'],
+    ['legal bases', '/tieu-chuan?xem=bases', 'review-head'],
     ['audit', '/nhat-ky', 'auditor'],
     ['settings', '/thiet-lap', 'administrator'],
     ['no such page', '/khong-co', 'reviewer'],

@@ -13,6 +13,7 @@ import {
   SafetyOutlined,
   ScheduleOutlined,
   SettingOutlined,
+  SolutionOutlined,
   SwapOutlined,
   TeamOutlined,
   UserSwitchOutlined,
@@ -44,6 +45,7 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   { path: '/don-vi', words: 'web.app.pages.organisations', icon: <BankOutlined />, needs: ['organisation.read'] },
   { path: '/lich', words: 'web.app.pages.calendar', icon: <CalendarOutlined />, needs: ['calendar.read'] },
   { path: '/quy-trinh', words: 'web.app.pages.procedures', icon: <NodeIndexOutlined />, needs: ['procedure.read'] },
+  { path: '/tieu-chuan', words: 'web.app.pages.standards', icon: <SolutionOutlined />, needs: ['rule-set.read'] },
   { path: '/tai-khoan', words: 'web.app.pages.accounts', icon: <AuditOutlined />, needs: ['account.read'] },
   {
     path: '/tai-khoan/uy-quyen',

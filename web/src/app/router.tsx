@@ -20,6 +20,7 @@ import { compositionRoutes } from '../features/compositions/routes';
 import { demandRoutes } from '../features/demands/routes';
 import { dossierRoutes } from '../features/dossiers/routes';
 import { placeRoutes } from '../features/places/routes';
+import { standardRoutes } from '../features/standards/routes';
 import { submissionRoutes } from '../features/submissions/routes';
 import { reviewRoutes } from '../features/reviews/routes';
 import { documentRoutes } from '../features/documents/routes';
@@ -42,6 +43,7 @@ const FEATURES: readonly RouteObject[] = [
   ...organisationRoutes,
   ...peopleRoutes,
   ...privacyRoutes,
+  ...standardRoutes,
   ...procedureRoutes,
   ...accountRoutes,
   ...delegationRoutes,

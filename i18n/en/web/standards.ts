@@ -1,0 +1,25 @@
+import type { Catalogue } from '../../translate';
+
+export const standards: Catalogue['web']['standards'] = {
+  help: 'The standards nominated people are checked by, and the texts they stand on. A rule not checked against the original rejects nobody by itself.',
+  file: 'Download the file of standards (.json)',
+  sets: 'Rule sets',
+  bases: 'Legal bases',
+  name: 'Rule set',
+  validity: 'Validity',
+  inForce: 'In force',
+  notInForce: 'Not in force today',
+  rules: 'Rules',
+  ruleCount: '{count} rules',
+  unverifiedRules: '{count} not checked against the original',
+  origin: 'Origin',
+  own: 'The office’s own',
+  shipped: 'As shipped',
+  none: 'There are no rule sets yet.',
+  text: 'Text',
+  replacedBy: 'Replaced by: {texts}',
+  checked: 'Checked',
+  verified: 'Checked against the original',
+  note: 'Note',
+  noBasis: 'There are no texts yet.',
+};
