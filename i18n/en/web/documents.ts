@@ -9,7 +9,7 @@ export const documents = {
   tabs: { drafted: 'To sign', signed: 'To number', issued: 'Issued', discarded: 'Discarded' },
   columns: { symbol: 'Number', summary: 'Summary', organ: 'Issuing organ', date: 'Date', state: 'State' },
   systems: { party: 'Paper of the Party', state: 'Paper of the State' },
-  capacities: { 'T/M': 'T/M', 'K/T': 'K/T', 'T/L': 'T/L', TUQ: 'TUQ', direct: '' },
+  capacities: { 'T/M': 'T/M', 'K/T': 'K/T', 'T/L': 'T/L', TUQ: 'TUQ' },
   capacityNames: {
     'T/M': 'T/M: on behalf of the collective',
     'K/T': 'K/T: for the head',

@@ -16,7 +16,7 @@ export const documents = {
     state: 'Trạng thái',
   },
   systems: { party: 'Văn bản của Đảng', state: 'Văn bản của Nhà nước' },
-  capacities: { 'T/M': 'T/M', 'K/T': 'K/T', 'T/L': 'T/L', TUQ: 'TUQ', direct: '' },
+  capacities: { 'T/M': 'T/M', 'K/T': 'K/T', 'T/L': 'T/L', TUQ: 'TUQ' },
   capacityNames: {
     'T/M': 'T/M: thay mặt tập thể',
     'K/T': 'K/T: ký thay',

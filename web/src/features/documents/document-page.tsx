@@ -34,7 +34,13 @@ function Content({ document }: { document: DocumentDetail }) {
     [t('web.documents.facts.system'), t(`web.documents.systems.${document.system}`)],
     [
       t('web.documents.facts.signatory'),
-      `${say(`web.documents.capacities.${document.capacity}`)} ${document.signatoryPost} ${document.signatoryName}`,
+      [
+        document.capacity === 'direct' ? '' : say(`web.documents.capacities.${document.capacity}`),
+        document.signatoryPost,
+        document.signatoryName,
+      ]
+        .filter(Boolean)
+        .join(' '),
     ],
     [t('web.documents.facts.signedOn'), document.signedOn && formatDate(document.signedOn)],
     [t('web.documents.facts.issuedOn'), document.issuedOn && formatDate(document.issuedOn)],
