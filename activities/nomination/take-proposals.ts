@@ -1,7 +1,7 @@
 import { DomainError } from '../../domain/errors';
 import type { LineOrigin } from '../../domain/nomination/line-entry';
 import { listAppointed, listQueued, settleQueued, type QueuedPerson } from '../../prisma/stores/carry-over-store';
-import { addList, lockList, setListStates, setUnitStates } from '../../prisma/stores/nomination-store';
+import { addList, lockList, readUnitState, setListStates, setUnitStates } from '../../prisma/stores/nomination-store';
 import { addLines, findNominated, nextListOrder } from '../../prisma/stores/nominee-line-store';
 import { parseDate } from '../../domain/calendar/parse-date';
 import type { IntakeDeed, IntakeWork } from '../intake/intake-work';
@@ -83,8 +83,7 @@ async function enter(work: IntakeWork, person: Entering, origin: LineOrigin, ori
   );
   if (known) return lineId!;
   // A unit that was called goes on being asked; for one that was not, this is its list.
-  const called = await deed.tx.intakeUnit.count({ where: { intakeId: intake.id, unitId } });
-  if (called === 0) {
+  if ((await readUnitState(deed.tx, intake.id, unitId)) === null) {
     await setListStates(deed.tx, [listId], 'submitted');
     await setUnitStates(deed.tx, intake, [unitId], { state: 'submitted', answeredAt: deed.at });
   }

@@ -15,7 +15,7 @@ export function runBounded<T>(module: string, input: { fileName: string } & obje
   const { fileName } = input;
   const worker = new Worker(projectPath('dist', module), {
     workerData: input,
-    resourceLimits: { maxOldGenerationSizeMb: READ_LIMITS.heapMegabytes, maxYoungGenerationSizeMb: 16 },
+    resourceLimits: { maxOldGenerationSizeMb: READ_LIMITS.heapMegabytes, maxYoungGenerationSizeMb: 8 },
     // What a library prints about a file may hold words of it.
     stdout: true,
     stderr: true,
