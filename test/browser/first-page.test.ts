@@ -1,4 +1,4 @@
-import { openBrowserDesk, type BrowserDesk } from '../support/browser/browser-desk';
+import { openBrowserDesk, settled, type BrowserDesk } from '../support/browser/browser-desk';
 
 let desk: BrowserDesk;
 beforeAll(async () => {
@@ -38,7 +38,7 @@ test('a wrong password is said above the form, and what was typed stays', async 
 
 test('a session that ends asks to sign in again over the page, which stays as it is', async () => {
   const page = await desk.visit('/', { role: 'administrator' });
-  await page.getByRole('table', { name: 'Việc của tôi' }).waitFor();
+  await settled(page);
   await page.context().clearCookies();
   // What the page reads by itself may have met the end of the session already.
   const other = page.getByRole('button', { name: 'English' });
