@@ -24,7 +24,7 @@ export interface DatabaseOptions {
 
 /**
  * Opens the pool. Every wait has a limit: a database that does not answer is an error, not a hang. Raw statements go straight to the driver
- * (docs/decisions/0008-raw-statements-past-prisma.md); the models are Prisma's, on the same pool and in the same transactions.
+ * (docs/decisions/0011-raw-statements-past-prisma.md); the models are Prisma's, on the same pool and in the same transactions.
  */
 export function openDatabase({ url, poolSize = 10, watch }: DatabaseOptions): Database {
   const nameOf = createStatementNames(watch);
