@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
+import { SAMPLE_MAIL_DOMAIN } from '../../prisma/seed/sample/sample-seats';
 import { openBrowserDesk, type BrowserDesk } from '../support/browser/browser-desk';
+import { opinionLink, waitForMail } from '../support/browser/caught-mails';
 
 /** The page a leader opens from a mail, as a telephone shows it. Nothing is sent here: other tests count the opinions. */
 let desk: BrowserDesk;
@@ -10,18 +12,10 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-/** A link in a mail that still asks for an opinion on several lines. */
+/** The link of a leader whom no other suite lets answer: it still asks for an opinion on several lines. */
 async function linkThatAsks(): Promise<string> {
-  const page = await desk.visit('/', { width: 390 });
-  const mails = (await (await fetch(`${desk.inboxUrl}/messages?limit=500`)).json()) as { id: string }[];
-  for (const { id } of mails) {
-    const mail = (await (await fetch(`${desk.inboxUrl}/messages/${id}`)).json()) as { text: string };
-    const found = /https?:\/\/\S+\/y-kien\/[\w-]{43}/.exec(mail.text)?.[0];
-    if (!found) continue;
-    await page.goto(found);
-    if ((await page.locator('#c-except').count()) > 0) return found;
-  }
-  throw new Error('no mail of the sample asks for an opinion on a list');
+  const mail = await waitForMail(desk.inboxUrl, `uy-vien-5@${SAMPLE_MAIL_DOMAIN}`, (each) => !!opinionLink(each));
+  return opinionLink(mail)!;
 }
 
 const overflow = (page: Page) =>
