@@ -5,6 +5,7 @@ import { loadConfig } from '../../runtime/config';
 import { createContext } from '../../runtime/context';
 import { projectPath } from '../../runtime/project-root';
 import { createDataConverter } from '../../runtime/temporal/data-converter';
+import { KEEPS_NOTHING } from './worker-process';
 
 /** A worker of the story in a process of its own, so that it can be killed; it is told the story's time. */
 async function runStoryWorker(): Promise<void> {
@@ -25,8 +26,8 @@ async function runStoryWorker(): Promise<void> {
     workflowBundle: { codePath: projectPath('dist', 'workflow-bundle.js') },
     activities: createActivities({ ...context, taskQueue }),
     dataConverter: createDataConverter({ namespace, key: config.secrets.payloadKey, keyId: 'k1' }),
-    // The time-skipping server never takes a record away from a killed worker that has it in its cache: its clock stands still.
-    maxCachedWorkflows: 0,
+    // The time-skipping server knows no sticky timeout: what a killed worker has in its cache would wait for it for ever.
+    ...(process.argv.includes(KEEPS_NOTHING) ? { maxCachedWorkflows: 0 } : {}),
   });
   process.once('disconnect', () => process.exit(0));
   process.send?.({ ready: true });

@@ -2,10 +2,16 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { projectPath } from '../../runtime/project-root';
 
-/** The story's worker: it can be killed as by a failing machine, and replaced. */
+/** Argument of a worker that replays each record from its beginning whenever it touches it. */
+export const KEEPS_NOTHING = '--keeps-nothing';
+
+/**
+ * The story's worker: it can be killed as by a failing machine, and replaced. The first keeps no record in its cache, so that the engine
+ * can give all of them to its successor, which does; from then on there is nobody to kill.
+ */
 export interface WorkerProcess {
   start(): Promise<void>;
-  /** kill -9. */
+  /** kill -9. Throws when the records of the one that runs would be lost with it. */
   kill(): Promise<void>;
   tellTime(offset: number): void;
   stop(): Promise<void>;
@@ -14,6 +20,7 @@ export interface WorkerProcess {
 export function createWorkerProcess(settings: Readonly<Record<string, string>>): WorkerProcess {
   let child: ChildProcess | undefined;
   let offset = 0;
+  let killed = false;
   const end = async (signal: NodeJS.Signals) => {
     const running = child;
     child = undefined;
@@ -24,7 +31,7 @@ export function createWorkerProcess(settings: Readonly<Record<string, string>>):
   };
   return {
     async start() {
-      const started = fork(projectPath('dist', 'test', 'stories', 'story-worker.js'), [], {
+      const started = fork(projectPath('dist', 'test', 'stories', 'story-worker.js'), killed ? [] : [KEEPS_NOTHING], {
         env: { PATH: process.env.PATH, ...settings },
         stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       });
@@ -36,7 +43,11 @@ export function createWorkerProcess(settings: Readonly<Record<string, string>>):
       started.removeAllListeners('exit');
       started.send({ offset });
     },
-    kill: () => end('SIGKILL'),
+    async kill() {
+      if (killed) throw new Error('only the first worker of a story can be killed');
+      killed = true;
+      await end('SIGKILL');
+    },
     tellTime(now) {
       offset = now;
       child?.send({ offset });

@@ -15,7 +15,7 @@ const TIMES = 1.5;
 
 /** `npm run story`: the plan's whole year, through the public API. Exits 1 if anything does not reconcile at its end. */
 async function playTheYear(): Promise<number> {
-  const startedAt = process.hrtime.bigint();
+  const watch = startWatch();
   const servers = await startStoryServers();
   const world = await createStoryWorld(servers, TIMES);
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
@@ -23,13 +23,14 @@ async function playTheYear(): Promise<number> {
   try {
     const year = Number(world.today().slice(0, 4)) + 1;
     const office = openStoryOffice(world, year, (line) => console.log(line));
-    await playChapters(office);
+    watch.lap('máy chủ, thị xã');
+    await playChapters(office, watch);
     const totals = await closingTotals(office);
+    watch.lap('đối chiếu');
     office.heading('TỔNG KẾT');
     for (const each of totals) console.log(describeTotal(each));
-    const seconds = Number((process.hrtime.bigint() - startedAt) / 1_000_000_000n);
     console.log(
-      `\n${world.register.people.length} người, ${world.answered.length + office.mailOpinions} việc, ${seconds} giây.`,
+      `\n${world.register.people.length} người, ${world.answered.length + office.mailOpinions} việc, ${watch.inAll()} giây (${watch.laps().join(' · ')}).`,
     );
     return totals.some(doesNotAgree) ? 1 : 0;
   } finally {
@@ -38,16 +39,44 @@ async function playTheYear(): Promise<number> {
   }
 }
 
-async function playChapters(office: StoryOffice): Promise<void> {
+async function playChapters(office: StoryOffice, { lap }: Watch): Promise<void> {
   await thePlanIsTakenIn(office);
+  lap('nhập kế hoạch');
   const sentOut = await callsFromAbove(office);
+  lap('cử đi học');
   const theoryClass = await theTheoryClassGathers(office);
   await halfYearReport(office);
   await theTheoryClassCloses(office, theoryClass);
+  lap('lớp sơ cấp');
   await classesByComposition(office);
+  lap('theo thành phần');
   await openClasses(office);
+  lap('theo đăng ký');
   const hosted = await theLastItems(office);
   await theYearCloses(office, sentOut, hosted);
+  lap('cuối năm');
+}
+
+interface Watch {
+  lap(name: string): void;
+  /** Seconds of each part. */
+  laps(): string[];
+  inAll(): number;
+}
+
+function startWatch(): Watch {
+  const seconds = () => Math.round(Number(process.hrtime.bigint()) / 1e9);
+  const startedAt = seconds();
+  let last = startedAt;
+  const parts: string[] = [];
+  return {
+    lap(name) {
+      parts.push(`${name} ${seconds() - last}`);
+      last = seconds();
+    },
+    laps: () => parts,
+    inAll: () => seconds() - startedAt,
+  };
 }
 
 playTheYear()
