@@ -93,6 +93,7 @@ test('a robot that opens every mailed link, runs its scripts and sends every for
 }, 600_000);
 
 test('after all that the link is still good: the leader answers with it', async () => {
+  const before = await answers();
   const page = await desk.visit('/', { width: 390 });
   await page.goto(opinionLink(await requestTo(ANSWERING_MEMBER))!);
   await page.locator('#c-agree').check();
@@ -100,4 +101,5 @@ test('after all that the link is still good: the leader answers with it', async 
   await page.locator('#code').fill(SAMPLE_PERSONAL_CODE);
   await page.locator('button[value=send]').click();
   await page.getByRole('heading', { name: 'Đã ghi nhận ý kiến của đồng chí' }).waitFor();
+  expect(await answers()).not.toEqual(before);
 });
