@@ -47,6 +47,7 @@ export const app: Catalogue['web']['app'] = {
   kept: 'What you have not finished is kept on this machine.',
   dropKept: 'Discard what was kept',
   faults: {
+    several: '{count} {count|field|fields} to fill in or correct:',
     missing: 'Please enter or choose',
     date: 'Please enter a date, such as 05/03/2026',
     tooSmall: 'Shorter or smaller than allowed',

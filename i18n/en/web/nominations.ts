@@ -146,6 +146,7 @@ export const nominations = {
     returnText: 'The unit gets its list back with the reason; its people stay on it.',
     paper: 'Signed copy received',
     paperNumber: 'Number of the paper',
+    paperNote: 'Note (who received it, where it is kept)',
     closeUnit: 'Wait no longer for this unit',
     closeUnitText: '{unit} has not sent a list. The intake goes on without it.',
   },

@@ -46,6 +46,7 @@ export const app = {
   kept: 'Đã giữ nội dung nhập dở trên máy này.',
   dropKept: 'Bỏ nội dung nhập dở',
   faults: {
+    several: 'Còn {count} chỗ cần nhập hoặc sửa:',
     missing: 'Đề nghị nhập hoặc chọn',
     date: 'Đề nghị nhập ngày, ví dụ 05/03/2026',
     tooSmall: 'Ngắn hoặc nhỏ quá mức cho phép',

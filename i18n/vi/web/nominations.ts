@@ -151,6 +151,7 @@ export const nominations = {
     returnText: 'Đơn vị nhận lại danh sách kèm lý do; những người trong danh sách vẫn giữ nguyên.',
     paper: 'Ghi nhận đã có bản ký',
     paperNumber: 'Số văn bản',
+    paperNote: 'Ghi chú (người nhận, nơi lưu)',
     closeUnit: 'Không chờ đơn vị này nữa',
     closeUnitText: '{unit} chưa gửi danh sách. Đợt tiếp tục không có danh sách của đơn vị.',
   },

@@ -1,8 +1,10 @@
-import { App, Form, Input, InputNumber, Modal, Select } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { App, Input, InputNumber, Select } from 'antd';
+import type { ReactNode } from 'react';
+import { useForm, useWatch, type FieldErrors } from 'react-hook-form';
 import { useWords } from '../lib/words/use-words';
 import { DateField } from './date-field';
-import { ProblemAlert } from './problem-alert';
+import { Field, type FieldInput } from './form/field';
+import { FormDialog } from './form/form-dialog';
 
 export type ActValues = Record<string, string | number | string[] | null | undefined>;
 
@@ -32,11 +34,11 @@ export interface Act {
   /** Rejects as the API refuses; the dialog then stays, with what was entered. */
   send(values: ActValues): Promise<unknown>;
   /** Said once it is done. */
-  done: string;
+  done?: string;
   width?: number;
 }
 
-/** The one dialog of acts: asks, sends, keeps what was entered after a refusal, says what was done. */
+/** The dialog of acts that are told as data: a `FormDialog` that asks for their fields and says what was done. */
 export function ActDialog({ act, onClose }: { act: Act | null; onClose(): void }) {
   return act ? <OpenActDialog key={act.title} act={act} onClose={onClose} /> : null;
 }
@@ -44,85 +46,92 @@ export function ActDialog({ act, onClose }: { act: Act | null; onClose(): void }
 function OpenActDialog({ act, onClose }: { act: Act; onClose(): void }) {
   const { t } = useWords();
   const { message } = App.useApp();
-  const [form] = Form.useForm<ActValues>();
-  const [error, setError] = useState<unknown>(null);
-  const [isActing, setActing] = useState(false);
-  const initial = Object.fromEntries(act.fields.map(({ name, initial: value }) => [name, value]));
-  const values = (Form.useWatch([], form) as ActValues | undefined) ?? initial;
-  const send = async () => {
-    const entered = await form.validateFields().catch(() => null);
-    if (!entered) return;
-    setActing(true);
-    setError(null);
-    try {
-      await act.send(entered);
-      void message.success(act.done);
-      onClose();
-    } catch (caught) {
-      setError(caught);
-    } finally {
-      setActing(false);
-    }
+  const form = useForm<ActValues>({
+    defaultValues: Object.fromEntries(act.fields.map(({ name, initial }) => [name, initial])),
+    resolver: (values) => {
+      const missing = act.fields.filter((field) => (field.required ?? true) && isBlank(values[field.name]));
+      const errors: FieldErrors<ActValues> = Object.fromEntries(
+        missing.map((field) => [field.name, { type: 'words', message: missingWords(field) }]),
+      );
+      return missing.length > 0 ? { values: {}, errors } : { values, errors: {} };
+    },
+    reValidateMode: 'onChange',
+  });
+  const entered = useWatch({ control: form.control });
+  const submit = async (values: ActValues) => {
+    await act.send(values);
+    if (act.done) void message.success(act.done);
   };
   return (
-    <Modal
+    <FormDialog
       open
       title={act.title}
       width={act.width ?? 560}
-      okText={act.actText}
-      okButtonProps={{ danger: act.danger ?? false }}
-      cancelText={t('web.app.cancel')}
-      confirmLoading={isActing}
-      onOk={() => void send()}
-      onCancel={onClose}
+      actText={act.actText}
+      danger={act.danger ?? false}
+      form={form}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <ProblemAlert error={error} fieldId={(field) => `act_${field}`} />
-      {typeof act.intro === 'function' ? act.intro(values) : act.intro}
-      <Form form={form} name="act" layout="vertical" initialValues={initial} onFinish={() => void send()}>
-        {act.fields.map((field) => (
-          <Form.Item
-            key={field.name}
-            name={field.name}
-            label={field.label}
-            extra={field.help}
-            rules={
-              // A rule that names blanks is one for text, which no number and no list passes.
-              (field.required ?? true)
-                ? [{ required: true, message: missing(field), ...(isTyped(field) ? { whitespace: true } : {}) }]
-                : []
-            }
-          >
-            {controlOf(field)}
-          </Form.Item>
-        ))}
-      </Form>
-    </Modal>
+      {typeof act.intro === 'function' ? act.intro(entered) : act.intro}
+      {act.fields.map((field) => (
+        <Field
+          key={field.name}
+          control={form.control}
+          name={field.name}
+          label={field.label}
+          help={field.help}
+          required={field.required ?? true}
+        >
+          {(input) => controlOf(field, input)}
+        </Field>
+      ))}
+    </FormDialog>
   );
 
-  function missing(field: ActField): string {
+  function missingWords(field: ActField): string {
     return field.kind === 'reason' ? t('web.app.reasonMissing') : t('web.app.fieldMissing', { field: field.label });
   }
 }
 
-function isTyped({ kind }: ActField): boolean {
-  return kind === 'reason' || kind === 'text';
+function isBlank(value: ActValues[string]): boolean {
+  return value === undefined || value === null || (typeof value !== 'number' && value.length === 0) || isSpaces(value);
 }
 
-function controlOf(field: ActField) {
+function isSpaces(value: string | number | string[]): boolean {
+  return typeof value === 'string' && value.trim() === '';
+}
+
+function controlOf(field: ActField, input: FieldInput) {
   switch (field.kind) {
     case 'reason':
-      return <Input.TextArea rows={3} maxLength={1000} />;
+      return <Input.TextArea {...input} rows={3} maxLength={1000} />;
     case 'text':
-      return <Input maxLength={300} />;
+      return <Input {...input} maxLength={300} />;
     case 'secret':
-      return <Input.Password autoComplete="new-password" maxLength={128} />;
+      return <Input.Password {...input} autoComplete="new-password" maxLength={128} />;
     case 'number':
-      return <InputNumber min={0} max={100_000} style={{ width: 160 }} />;
+      return (
+        <InputNumber<number>
+          {...input}
+          onChange={(value) => input.onChange(value as never)}
+          min={0}
+          max={100_000}
+          style={{ width: 160 }}
+        />
+      );
     case 'date':
-      return <DateField from={field.from} />;
+      return <DateField {...input} from={field.from} />;
     case 'choice':
-      return <Select showSearch optionFilterProp="label" options={[...(field.options ?? [])]} />;
+      return <Select {...input} showSearch={{ optionFilterProp: 'label' }} options={[...(field.options ?? [])]} />;
     case 'choices':
-      return <Select mode="multiple" optionFilterProp="label" options={[...(field.options ?? [])]} />;
+      return (
+        <Select
+          {...input}
+          mode="multiple"
+          showSearch={{ optionFilterProp: 'label' }}
+          options={[...(field.options ?? [])]}
+        />
+      );
   }
 }

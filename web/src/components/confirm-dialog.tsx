@@ -1,5 +1,6 @@
 import { Modal } from 'antd';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { useSending } from '../lib/form/use-sending';
 import { useWords } from '../lib/words/use-words';
 import { ProblemAlert } from './problem-alert';
 
@@ -19,23 +20,13 @@ export interface ConfirmDialogProps {
 /** An act to be confirmed; its refusal shows here. */
 export function ConfirmDialog({ open, title, children, actText, danger, onAct, onClose }: ConfirmDialogProps) {
   const { t } = useWords();
-  const [error, setError] = useState<unknown>(null);
-  const [isActing, setActing] = useState(false);
+  const { error, isSending, send, forget } = useSending();
   const close = () => {
-    setError(null);
+    forget();
     onClose();
   };
   const act = async () => {
-    setActing(true);
-    setError(null);
-    try {
-      await onAct();
-      close();
-    } catch (caught) {
-      setError(caught);
-    } finally {
-      setActing(false);
-    }
+    if (await send(onAct)) close();
   };
   return (
     <Modal
@@ -44,7 +35,7 @@ export function ConfirmDialog({ open, title, children, actText, danger, onAct, o
       okText={actText}
       okButtonProps={{ danger: danger ?? false }}
       cancelText={t('web.app.cancel')}
-      confirmLoading={isActing}
+      confirmLoading={isSending}
       onOk={() => void act()}
       onCancel={close}
     >

@@ -3,27 +3,32 @@ import dayjs from 'dayjs';
 
 export interface DateFieldProps {
   id?: string;
-  /** "YYYY-MM-DD". */
+  /** "YYYY-MM-DD"; nothing or '' for none. */
   value?: string | null;
-  onChange?: (date: string | null) => void;
-  /** The first day that may be chosen. */
+  onChange?(date: string | null): void;
+  onBlur?(): void;
+  /** The first and the last day that may be chosen. */
   from?: string | undefined;
+  until?: string | undefined;
   disabled?: boolean;
+  /** Where no label stands beside it. */
   label?: string;
+  'aria-describedby'?: string;
+  'aria-invalid'?: boolean;
 }
 
-/** A day, typed or picked, as dd/MM/yyyy; a plain date for the API. Stands alone or inside a Form.Item. */
-export function DateField({ id, value, onChange, from, disabled, label }: DateFieldProps) {
+/** A day, typed as 05/03/2026 or 5/3/2026, or picked; a plain date for the API. Stands alone or in a field of a form. */
+export function DateField({ value, onChange, from, until, label, ...control }: DateFieldProps) {
   return (
     <DatePicker
-      {...(id ? { id } : {})}
+      {...control}
       {...(label ? { 'aria-label': label } : {})}
       style={{ width: '100%', maxWidth: 220 }}
       format={['DD/MM/YYYY', 'D/M/YYYY', 'DD-MM-YYYY', 'DDMMYYYY']}
       placeholder="dd/mm/yyyy"
       value={value ? dayjs(value) : null}
-      disabled={disabled ?? false}
       {...(from ? { minDate: dayjs(from) } : {})}
+      {...(until ? { maxDate: dayjs(until) } : {})}
       onChange={(day) => onChange?.(day ? day.format('YYYY-MM-DD') : null)}
     />
   );

@@ -1,7 +1,7 @@
-import { Alert, Button } from 'antd';
-import { useEffect, useRef } from 'react';
+import { Button } from 'antd';
 import { AwayError, ProblemError, type Problem } from '../lib/api/problem';
 import { useWords } from '../lib/words/use-words';
+import { ControlLink, ErrorBox } from './error-box';
 
 export interface ProblemAlertProps {
   error: unknown;
@@ -13,29 +13,23 @@ export interface ProblemAlertProps {
 /** Why something was refused and what to do, above the form it came from; each field at fault is a link to it. Takes the focus when it appears. */
 export function ProblemAlert({ error, onRetry, fieldId }: ProblemAlertProps) {
   const { t } = useWords();
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (error) box.current?.focus();
-  }, [error]);
   if (!error) return null;
   const problem = error instanceof ProblemError ? error.problem : null;
   const text = problem?.detail ?? (error instanceof AwayError ? t('web.app.away') : t('web.app.fault'));
   return (
-    <div ref={box} tabIndex={-1} style={{ marginBottom: 16 }}>
-      <Alert
-        type="error"
-        showIcon
-        title={text}
-        description={problem && <Details problem={problem} fieldId={fieldId} />}
-        action={
-          onRetry && (
-            <Button size="small" onClick={onRetry}>
-              {t('web.app.tryAgain')}
-            </Button>
-          )
-        }
-      />
-    </div>
+    <ErrorBox
+      of={error}
+      title={text}
+      action={
+        onRetry && (
+          <Button size="small" onClick={onRetry}>
+            {t('web.app.tryAgain')}
+          </Button>
+        )
+      }
+    >
+      {problem && <Details problem={problem} fieldId={fieldId} />}
+    </ErrorBox>
   );
 }
 
@@ -49,7 +43,7 @@ function Details({ problem, fieldId }: { problem: Problem; fieldId: ProblemAlert
             const target = fieldId?.(field);
             return (
               <li key={`${field} ${message}`}>
-                {target ? <a href={`#${target}`}>{message}</a> : `${field}: ${message}`}
+                {target ? <ControlLink id={target}>{message}</ControlLink> : `${field}: ${message}`}
               </li>
             );
           })}

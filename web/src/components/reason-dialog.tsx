@@ -1,5 +1,6 @@
 import { Form, Input, Modal } from 'antd';
 import { useState, type ReactNode } from 'react';
+import { useSending } from '../lib/form/use-sending';
 import { useWords } from '../lib/words/use-words';
 import { ProblemAlert } from './problem-alert';
 
@@ -22,26 +23,18 @@ export interface ReasonDialogProps {
 export function ReasonDialog({ open, title, children, actText, danger, isReady, onAct, onClose }: ReasonDialogProps) {
   const { t } = useWords();
   const [reason, setReason] = useState('');
-  const [error, setError] = useState<unknown>(null);
   const [isMissing, setMissing] = useState(false);
-  const [isActing, setActing] = useState(false);
+  const { error, isSending, send, forget } = useSending();
   const close = () => {
-    setError(null);
+    forget();
     onClose();
   };
   const act = async () => {
     setMissing(!reason.trim());
     if (isReady?.() === false || !reason.trim()) return;
-    setActing(true);
-    try {
-      await onAct(reason.trim());
-      setReason('');
-      close();
-    } catch (caught) {
-      setError(caught);
-    } finally {
-      setActing(false);
-    }
+    if (!(await send(() => onAct(reason.trim())))) return;
+    setReason('');
+    close();
   };
   return (
     <Modal
@@ -50,7 +43,7 @@ export function ReasonDialog({ open, title, children, actText, danger, isReady, 
       okText={actText}
       okButtonProps={{ danger: danger ?? false }}
       cancelText={t('web.app.cancel')}
-      confirmLoading={isActing}
+      confirmLoading={isSending}
       onOk={() => void act()}
       onCancel={close}
     >

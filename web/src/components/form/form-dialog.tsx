@@ -1,8 +1,10 @@
 import { Form, Modal } from 'antd';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
+import { useSending } from '../../lib/form/use-sending';
 import { useWords } from '../../lib/words/use-words';
 import { ProblemAlert } from '../problem-alert';
+import { FaultSummary } from './fault-summary';
 import { fieldIdOf } from './field';
 
 export interface FormDialogProps<Values extends FieldValues, Output> {
@@ -10,6 +12,7 @@ export interface FormDialogProps<Values extends FieldValues, Output> {
   title: string;
   /** Names the act. */
   actText: string;
+  danger?: boolean;
   form: UseFormReturn<Values, unknown, Output>;
   /** Rejects with what is to be shown; what was typed stays. */
   onSubmit(values: Output): Promise<unknown>;
@@ -18,11 +21,12 @@ export interface FormDialogProps<Values extends FieldValues, Output> {
   children: ReactNode;
 }
 
-/** A form in a dialog. Enter sends it, Escape leaves it, and the first field at fault gets the focus. */
+/** A form in a dialog. Enter sends it, Escape leaves it, and what is at fault is said and led to. */
 export function FormDialog<Values extends FieldValues, Output>({
   open,
   title,
   actText,
+  danger,
   form,
   onSubmit,
   onClose,
@@ -30,38 +34,30 @@ export function FormDialog<Values extends FieldValues, Output>({
   children,
 }: FormDialogProps<Values, Output>) {
   const { t } = useWords();
-  const [error, setError] = useState<unknown>(null);
-  const [isSending, setSending] = useState(false);
+  const { error, isSending, send, forget } = useSending();
   const close = () => {
-    setError(null);
+    forget();
     onClose();
   };
-  const send = form.handleSubmit(async (values) => {
-    setSending(true);
-    setError(null);
-    try {
-      await onSubmit(values);
-      close();
-    } catch (caught) {
-      setError(caught);
-    } finally {
-      setSending(false);
-    }
+  const submit = form.handleSubmit(async (values) => {
+    if (await send(() => onSubmit(values))) close();
   });
   return (
     <Modal
       open={open}
       title={title}
       okText={actText}
+      okButtonProps={{ danger: danger ?? false }}
       cancelText={t('web.app.cancel')}
       confirmLoading={isSending}
-      onOk={() => void send()}
+      onOk={() => void submit()}
       onCancel={close}
       destroyOnHidden
       {...(width ? { width } : {})}
     >
-      <Form layout="vertical" onFinish={() => void send()}>
+      <Form layout="vertical" onFinish={() => void submit()}>
         <ProblemAlert error={error} fieldId={fieldIdOf} />
+        <FaultSummary form={form} />
         {children}
         <button type="submit" hidden aria-hidden="true" tabIndex={-1} />
       </Form>

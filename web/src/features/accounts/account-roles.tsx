@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { newRole } from '../../../../contracts/identity/accounts';
 import type { unit } from '../../../../contracts/organisation/organisation';
 import { ConfirmDialog } from '../../components/confirm-dialog';
-import { DateField } from '../../components/form/date-field';
+import { DateField } from '../../components/date-field';
 import { Field } from '../../components/form/field';
 import { FormDialog } from '../../components/form/form-dialog';
 import { Nothing } from '../../components/reading';

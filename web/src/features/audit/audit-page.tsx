@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { z } from 'zod';
 import type { auditEvent } from '../../../../contracts/audit/audit-events';
-import { DateField } from '../../components/form/date-field';
+import { DateField } from '../../components/date-field';
 import { Page } from '../../components/page';
 import { LoadMore, Nothing, Reading } from '../../components/reading';
 import { RecordTable, type RecordColumn } from '../../components/record-table';
@@ -87,11 +87,11 @@ export function AuditPage() {
         </span>
         <span>
           <label htmlFor="tu">{t('web.audit.from')}: </label>
-          <DateField id="tu" value={filter.from} onChange={(next) => choose('tu', next)} {...PLAIN} />
+          <DateField id="tu" value={filter.from} onChange={(next) => choose('tu', next)} />
         </span>
         <span>
           <label htmlFor="den">{t('web.audit.to')}: </label>
-          <DateField id="den" value={filter.to} onChange={(next) => choose('den', next)} {...PLAIN} />
+          <DateField id="den" value={filter.to} onChange={(next) => choose('den', next)} />
         </span>
       </Space>
       <Reading of={{ ...list, data: list.items }}>
@@ -110,9 +110,6 @@ export function AuditPage() {
     </Page>
   );
 }
-
-/** A date that stands alone, outside a form. */
-const PLAIN = { onBlur: () => undefined, 'aria-describedby': '', 'aria-invalid': false } as const;
 
 function EventDetails({ event, onlySubject }: { event: AuditEvent; onlySubject: () => void }) {
   const { t } = useWords();

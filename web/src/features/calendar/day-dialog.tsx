@@ -1,6 +1,6 @@
 import { Checkbox, Input, Select } from 'antd';
 import { dayBody, dayParams } from '../../../../contracts/calendar/calendar-days';
-import { DateField } from '../../components/form/date-field';
+import { DateField } from '../../components/date-field';
 import { Field } from '../../components/form/field';
 import { FormDialog } from '../../components/form/form-dialog';
 import { useCommand } from '../../lib/api/use-command';

@@ -3,7 +3,7 @@ import { App, Button, Checkbox, Input, Space } from 'antd';
 import { useState } from 'react';
 import { certificatesBody, editClassBody, postponeClassBody } from '../../../../contracts/class/training-class';
 import { ConfirmDialog } from '../../components/confirm-dialog';
-import { DateField } from '../../components/form/date-field';
+import { DateField } from '../../components/date-field';
 import { Field } from '../../components/form/field';
 import { FormDialog } from '../../components/form/form-dialog';
 import { ReasonDialog } from '../../components/reason-dialog';

@@ -1,6 +1,6 @@
 import { App, Checkbox, Input, InputNumber } from 'antd';
 import { planClassBody } from '../../../../contracts/class/training-class';
-import { DateField } from '../../components/form/date-field';
+import { DateField } from '../../components/date-field';
 import { Field } from '../../components/form/field';
 import { FormDialog } from '../../components/form/form-dialog';
 import { useCommand } from '../../lib/api/use-command';

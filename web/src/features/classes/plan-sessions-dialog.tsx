@@ -1,6 +1,6 @@
 import { App, Checkbox, Form, Input, InputNumber, Modal } from 'antd';
 import { useState } from 'react';
-import { DateField } from '../../components/form/date-field';
+import { DateField } from '../../components/date-field';
 import { ProblemAlert } from '../../components/problem-alert';
 import { useCommand } from '../../lib/api/use-command';
 import { formatDate } from '../../lib/format/format';
@@ -55,7 +55,6 @@ export function PlanSessionsDialog({ trainingClass, onClose }: { trainingClass: 
     warn(answer.holidays);
     onClose();
   };
-  const plain = { onBlur: () => undefined, 'aria-describedby': '', 'aria-invalid': false } as const;
   return (
     <Modal
       open
@@ -70,10 +69,10 @@ export function PlanSessionsDialog({ trainingClass, onClose }: { trainingClass: 
       <ProblemAlert error={problem} />
       <Form layout="vertical">
         <Form.Item label={t('web.classes.sessions.from')} htmlFor="tu-ngay">
-          <DateField id="tu-ngay" value={plan.from} onChange={(from) => from && change({ from })} {...plain} />
+          <DateField id="tu-ngay" value={plan.from} onChange={(from) => from && change({ from })} />
         </Form.Item>
         <Form.Item label={t('web.classes.sessions.to')} htmlFor="den-ngay">
-          <DateField id="den-ngay" value={plan.to} onChange={(to) => to && change({ to })} {...plain} />
+          <DateField id="den-ngay" value={plan.to} onChange={(to) => to && change({ to })} />
         </Form.Item>
         <fieldset className="plain-fieldset">
           <legend>{t('web.classes.sessions.weekdays')}</legend>

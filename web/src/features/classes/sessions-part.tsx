@@ -2,7 +2,7 @@ import { PlusOutlined } from '@ant-design/icons';
 import { App, Button, Card, Input, Select } from 'antd';
 import { useState } from 'react';
 import { moveSessionBody } from '../../../../contracts/class/training-class';
-import { DateField } from '../../components/form/date-field';
+import { DateField } from '../../components/date-field';
 import { Field } from '../../components/form/field';
 import { FormDialog } from '../../components/form/form-dialog';
 import { Nothing } from '../../components/reading';

@@ -1,8 +1,8 @@
-import { App, Button, Modal, Space } from 'antd';
+import { App, Button, Space } from 'antd';
 import { useState } from 'react';
-import { DateField } from '../../components/date-field';
-import { ProblemAlert } from '../../components/problem-alert';
+import { ActDialog, type Act } from '../../components/act-dialog';
 import { useCommand } from '../../lib/api/use-command';
+import { today } from '../../lib/today';
 import { useWords } from '../../lib/words/use-words';
 import type { DocumentDetail } from './types';
 
@@ -12,13 +12,15 @@ const ACTS = {
   sign: { ability: 'document.sign', path: 'signatures', date: 'signedOn' },
   discard: { ability: 'document.discard', path: 'discarding', date: null },
 } as const;
-type Act = keyof typeof ACTS;
+type Name = keyof typeof ACTS;
 
 /** Number, send, sign, drop: what the state of the paper and the account allow. */
 export function DocumentActs({ document }: { document: DocumentDetail }) {
   const { t } = useWords();
+  const { message } = App.useApp();
+  const { run } = useCommand<{ symbol?: string }>();
   const [act, setAct] = useState<Act | null>(null);
-  const open = (Object.keys(ACTS) as Act[]).filter(
+  const open = (Object.keys(ACTS) as Name[]).filter(
     (each) => document.abilities.includes(ACTS[each].ability) && !(each === 'send' && document.sentAt !== null),
   );
   return (
@@ -28,48 +30,30 @@ export function DocumentActs({ document }: { document: DocumentDetail }) {
           key={each}
           type={index === 0 && each !== 'discard' ? 'primary' : 'default'}
           danger={each === 'discard'}
-          onClick={() => setAct(each)}
+          onClick={() => setAct(actOf(each))}
         >
           {t(`web.documents.acts.${each}`)}
         </Button>
       ))}
-      {act && <ActDialog act={act} document={document} onClose={() => setAct(null)} />}
+      <ActDialog act={act} onClose={() => setAct(null)} />
     </Space>
   );
-}
 
-function ActDialog({ act, document, onClose }: { act: Act; document: DocumentDetail; onClose(): void }) {
-  const { t } = useWords();
-  const { message } = App.useApp();
-  const [on, setOn] = useState<string | null>(null);
-  const { run, isRunning, problem } = useCommand<{ symbol?: string }>();
-  const { path, date } = ACTS[act];
-  const carryOut = async () => {
-    const body = act === 'send' ? {} : { revision: document.revision, ...(date ? { [date]: on } : {}) };
-    const done = await run({ method: 'POST', path: `/documents/${document.id}/${path}`, body }).catch(() => null);
-    if (!done) return;
-    if (done.symbol) void message.success(t('web.documents.acts.issued', { symbol: done.symbol }), 8);
-    onClose();
-  };
-  return (
-    <Modal
-      open
-      title={t(`web.documents.acts.${act}`)}
-      okText={t(`web.documents.acts.${act}`)}
-      okButtonProps={{ danger: act === 'discard', disabled: date !== null && !on }}
-      cancelText={t('web.app.cancel')}
-      confirmLoading={isRunning}
-      onOk={() => void carryOut()}
-      onCancel={onClose}
-    >
-      <ProblemAlert error={problem} />
-      <p>{t(`web.documents.acts.${act}Text`)}</p>
-      {(act === 'sign' || act === 'issue') && (
-        <p>
-          <label htmlFor="act-on">{t(`web.documents.acts.${act}On`)}</label>{' '}
-          <DateField id="act-on" value={on} onChange={setOn} />
-        </p>
-      )}
-    </Modal>
-  );
+  function actOf(name: Name): Act {
+    const { path, date } = ACTS[name];
+    return {
+      title: t(`web.documents.acts.${name}`),
+      actText: t(`web.documents.acts.${name}`),
+      danger: name === 'discard',
+      intro: <p>{t(`web.documents.acts.${name}Text`)}</p>,
+      fields: date
+        ? [{ name: date, label: t(`web.documents.acts.${name as 'sign' | 'issue'}On`), kind: 'date', initial: today() }]
+        : [],
+      send: async (values) => {
+        const body = name === 'send' ? {} : { revision: document.revision, ...values };
+        const { symbol } = await run({ method: 'POST', path: `/documents/${document.id}/${path}`, body });
+        if (symbol) void message.success(t('web.documents.acts.issued', { symbol }), 8);
+      },
+    };
+  }
 }

@@ -84,7 +84,7 @@ export function OpenIntakeDialog({ item, choices, stages, onClose }: OpenIntakeD
       onOk={() => void open()}
       onCancel={onClose}
     >
-      <ProblemAlert error={problem} fieldId={(field) => `dot_${field}`} />
+      <ProblemAlert error={problem} fieldId={(field) => `dot_${field.replace(/^body\./, '')}`} />
       <p className="soft">{t('web.intakes.item.openHelp')}</p>
       <Form
         form={form}

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { z } from 'zod';
 import { memberEnd, newMember, type bodies } from '../../../../contracts/organisation/organisation';
 import type { personSummary } from '../../../../contracts/person/people';
-import { DateField } from '../../components/form/date-field';
+import { DateField } from '../../components/date-field';
 import { Field } from '../../components/form/field';
 import { FormDialog } from '../../components/form/form-dialog';
 import { Reading } from '../../components/reading';

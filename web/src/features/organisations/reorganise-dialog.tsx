@@ -2,7 +2,7 @@ import { Alert, Form, Input, Modal, Radio, Select } from 'antd';
 import { useState } from 'react';
 import type { z } from 'zod';
 import type { reorganisationPreview } from '../../../../contracts/organisation/reorganisation';
-import { DateField } from '../../components/form/date-field';
+import { DateField } from '../../components/date-field';
 import { ProblemAlert } from '../../components/problem-alert';
 import { useCommand } from '../../lib/api/use-command';
 import { today } from '../../lib/today';
@@ -59,7 +59,6 @@ export function ReorganiseDialog({ unit, onDone, onClose }: ReorganiseDialogProp
     onDone();
     onClose();
   };
-  const plain = { onBlur: () => undefined, 'aria-describedby': '', 'aria-invalid': false } as const;
   return (
     <Modal
       open
@@ -102,12 +101,7 @@ export function ReorganiseDialog({ unit, onDone, onClose }: ReorganiseDialogProp
           />
         </Form.Item>
         <Form.Item label={t('web.organisations.effectiveOn')} htmlFor="hieu-luc">
-          <DateField
-            id="hieu-luc"
-            value={change.effectiveOn}
-            onChange={(effectiveOn) => set({ effectiveOn })}
-            {...plain}
-          />
+          <DateField id="hieu-luc" value={change.effectiveOn} onChange={(effectiveOn) => set({ effectiveOn })} />
         </Form.Item>
         <Form.Item label={t('web.organisations.basis')} htmlFor="van-ban" required>
           <Input

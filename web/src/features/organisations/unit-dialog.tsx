@@ -1,6 +1,6 @@
 import { Input, Select } from 'antd';
 import { newUnit } from '../../../../contracts/organisation/organisation';
-import { DateField } from '../../components/form/date-field';
+import { DateField } from '../../components/date-field';
 import { Field } from '../../components/form/field';
 import { FormDialog } from '../../components/form/form-dialog';
 import { useCommand } from '../../lib/api/use-command';

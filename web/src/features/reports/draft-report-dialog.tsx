@@ -2,7 +2,7 @@ import { Form, Modal, Select } from 'antd';
 import { useState } from 'react';
 import type { z } from 'zod';
 import type { intakesPage } from '../../../../contracts/intake/intakes';
-import { DateField } from '../../components/form/date-field';
+import { DateField } from '../../components/date-field';
 import { ProblemAlert } from '../../components/problem-alert';
 import { useCommand } from '../../lib/api/use-command';
 import { useReadList } from '../../lib/api/use-read';
@@ -39,7 +39,6 @@ export function DraftReportDialog({ intakeId, onDrafted, onClose }: DraftReportD
     const answer = await run({ method: 'POST', path: '/reports', body }).catch(() => null);
     if (answer) onDrafted(answer.reportId);
   };
-  const plain = { onBlur: () => undefined, 'aria-describedby': '', 'aria-invalid': false } as const;
   return (
     <Modal
       open
@@ -71,10 +70,10 @@ export function DraftReportDialog({ intakeId, onDrafted, onClose }: DraftReportD
           />
         </Form.Item>
         <Form.Item label={t('web.reports.asOf')} htmlFor="tinh-den">
-          <DateField id="tinh-den" value={asOf} onChange={setAsOf} {...plain} />
+          <DateField id="tinh-den" value={asOf} onChange={setAsOf} />
         </Form.Item>
         <Form.Item label={t('web.reports.dueOn')} htmlFor="han-gui">
-          <DateField id="han-gui" value={dueOn} onChange={setDueOn} {...plain} />
+          <DateField id="han-gui" value={dueOn} onChange={setDueOn} />
         </Form.Item>
       </Form>
     </Modal>

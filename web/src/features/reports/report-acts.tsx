@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { z } from 'zod';
 import { plainDate } from '../../../../contracts/common/fields';
 import { ConfirmDialog } from '../../components/confirm-dialog';
-import { DateField } from '../../components/form/date-field';
+import { DateField } from '../../components/date-field';
 import { Field } from '../../components/form/field';
 import { FormDialog } from '../../components/form/form-dialog';
 import { ReasonDialog } from '../../components/reason-dialog';

@@ -6,6 +6,8 @@ export function useFaultWords(): (fault: FieldError | undefined) => string | und
   const { t } = useWords();
   return (fault) => {
     if (!fault) return undefined;
+    // The form has said it in words itself.
+    if (fault.type === 'words') return fault.message;
     if (fault.type === 'custom' && fault.message === 'range') return t('web.app.faults.range');
     if (fault.type === 'custom') return fault.message === 'date' ? t('web.app.faults.date') : t('common.faults.empty');
     if (fault.type === 'invalid_type' || fault.type === 'required' || fault.type === 'invalid_value')

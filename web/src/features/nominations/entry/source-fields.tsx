@@ -1,4 +1,5 @@
 import { Form, Input, Select } from 'antd';
+import { DateField } from '../../../components/date-field';
 import { useWords } from '../../../lib/words/use-words';
 import type { DraftSource } from './list-draft';
 
@@ -47,13 +48,7 @@ export function SourceFields({ value, onChange, isMissing }: SourceFieldsProps) 
             />
           </Form.Item>
           <Form.Item label={t('web.nominations.source.on')} htmlFor="source-on">
-            <Input
-              id="source-on"
-              type="date"
-              value={value.on}
-              onChange={(event) => change({ on: event.target.value })}
-              style={{ maxWidth: 200 }}
-            />
+            <DateField id="source-on" value={value.on} onChange={(on) => change({ on: on ?? '' })} />
           </Form.Item>
         </>
       )}

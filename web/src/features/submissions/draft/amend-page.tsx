@@ -1,6 +1,7 @@
 import { Button, Checkbox, Input } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
+import { DateField } from '../../../components/date-field';
 import { Page } from '../../../components/page';
 import { ProblemAlert } from '../../../components/problem-alert';
 import { Nothing, Reading } from '../../../components/reading';
@@ -117,13 +118,7 @@ function AmendForm({ submission }: { submission: Submission }) {
       </ol>
       <p>
         <label htmlFor="amend-due">{t('web.submissions.amend.dueOn')}</label>
-        <Input
-          id="amend-due"
-          type="date"
-          value={form.dueOn}
-          onChange={(event) => setForm({ ...form, dueOn: event.target.value })}
-          style={{ maxWidth: 200, display: 'block' }}
-        />
+        <DateField id="amend-due" value={form.dueOn} onChange={(dueOn) => setForm({ ...form, dueOn: dueOn ?? '' })} />
       </p>
       <p>
         <label htmlFor="amend-reason">{t('web.submissions.amend.reason')}</label>

@@ -1,5 +1,6 @@
 import { Button, Checkbox, Input, InputNumber, Select } from 'antd';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
+import { DateField } from '../../../components/date-field';
 import { Page } from '../../../components/page';
 import { ProblemAlert } from '../../../components/problem-alert';
 import { Nothing, Reading } from '../../../components/reading';
@@ -102,11 +103,10 @@ function MeetingForm({ round, submissionId }: { round: Round; submissionId: stri
       <div className="filter-row">
         <p>
           <label htmlFor="held-on">{t('web.submissions.meeting.heldOn')}</label>
-          <Input
+          <DateField
             id="held-on"
-            type="date"
             value={meeting.heldOn}
-            onChange={(event) => setMeeting({ ...meeting, heldOn: event.target.value })}
+            onChange={(heldOn) => setMeeting({ ...meeting, heldOn: heldOn ?? '' })}
           />
         </p>
         <p>

@@ -1,6 +1,6 @@
-import { Button, Input, Modal } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
-import { ProblemAlert } from '../../../components/problem-alert';
+import { ActDialog } from '../../../components/act-dialog';
 import { StateTag, type Tone } from '../../../components/state-tag';
 import { useCommand } from '../../../lib/api/use-command';
 import { formatDate, formatMoment } from '../../../lib/format/format';
@@ -79,18 +79,7 @@ export function Exceptions({ opinion, round }: { opinion: Pick<Opinion, 'excepti
 function PaperOwed({ opinion, round }: { opinion: Opinion; round: Round }) {
   const { t } = useWords();
   const [isOpen, setOpen] = useState(false);
-  const [reference, setReference] = useState('');
-  const [receivedOn, setReceivedOn] = useState('');
-  const { run, isRunning, problem } = useCommand();
-  const receive = () =>
-    run({
-      method: 'POST',
-      path: `/opinion-rounds/${round.id}/opinions/${opinion.id}/papers`,
-      body: { reference: reference.trim(), receivedOn },
-    }).then(
-      () => setOpen(false),
-      () => undefined,
-    );
+  const { run } = useCommand();
   return (
     <div>
       <StateTag tone="waiting">
@@ -103,31 +92,23 @@ function PaperOwed({ opinion, round }: { opinion: Opinion; round: Round }) {
           {t('web.submissions.round.paperCame')}
         </Button>
       )}
-      <Modal
-        open={isOpen}
-        title={t('web.submissions.round.paperCame')}
-        okText={t('web.submissions.round.paperCame')}
-        cancelText={t('web.app.cancel')}
-        okButtonProps={{ disabled: !reference.trim() || !receivedOn }}
-        confirmLoading={isRunning}
-        onOk={() => void receive()}
-        onCancel={() => setOpen(false)}
-      >
-        <ProblemAlert error={problem} />
-        <p>
-          <label htmlFor="paper-reference">{t('web.submissions.round.paperReference')}</label>
-          <Input
-            id="paper-reference"
-            maxLength={200}
-            value={reference}
-            onChange={(e) => setReference(e.target.value)}
-          />
-        </p>
-        <p>
-          <label htmlFor="paper-on">{t('web.submissions.round.paperOn')}</label>
-          <Input id="paper-on" type="date" value={receivedOn} onChange={(e) => setReceivedOn(e.target.value)} />
-        </p>
-      </Modal>
+      <ActDialog
+        act={
+          isOpen
+            ? {
+                title: t('web.submissions.round.paperCame'),
+                actText: t('web.submissions.round.paperCame'),
+                fields: [
+                  { name: 'reference', label: t('web.submissions.round.paperReference'), kind: 'text' },
+                  { name: 'receivedOn', label: t('web.submissions.round.paperOn'), kind: 'date' },
+                ],
+                send: (body) =>
+                  run({ method: 'POST', path: `/opinion-rounds/${round.id}/opinions/${opinion.id}/papers`, body }),
+              }
+            : null
+        }
+        onClose={() => setOpen(false)}
+      />
     </div>
   );
 }

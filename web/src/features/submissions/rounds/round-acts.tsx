@@ -1,8 +1,7 @@
-import { Button, Input, Modal, Space } from 'antd';
+import { Button, Space } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { ProblemAlert } from '../../../components/problem-alert';
-import { ReasonDialog } from '../../../components/reason-dialog';
+import { ActDialog, type Act, type ActField } from '../../../components/act-dialog';
 import { useCommand } from '../../../lib/api/use-command';
 import { useWords } from '../../../lib/words/use-words';
 import type { Round, Submission } from '../types';
@@ -13,19 +12,19 @@ const REASONED = {
   next: { ability: 'round.ask-next', path: 'next-askings' },
   recall: { ability: 'round.recall-submission', path: 'recalls' },
 } as const;
-type Act = keyof typeof REASONED | 'close';
 
 /** The office's acts on a round. */
 export function RoundActs({ round, submission }: { round: Round; submission: Submission }) {
   const { t } = useWords();
   const navigate = useNavigate();
   const [act, setAct] = useState<Act | null>(null);
+  const { run } = useCommand();
   const may = (ability: string) => round.abilities.includes(ability);
   const hasWaiting = round.members.some((member) => !member.asked);
   return (
     <Space wrap className="no-print" style={{ marginBottom: 16 }}>
       {may('round.close-round') && (
-        <Button type="primary" disabled={round.obstacles.length > 0} onClick={() => setAct('close')}>
+        <Button type="primary" disabled={round.obstacles.length > 0} onClick={() => setAct(closing())}>
           {t('web.submissions.round.acts.close')}
         </Button>
       )}
@@ -42,68 +41,39 @@ export function RoundActs({ round, submission }: { round: Round; submission: Sub
       {(['next', 'extend', 'refer', 'recall'] as const)
         .filter((each) => may(REASONED[each].ability) && (each !== 'next' || hasWaiting))
         .map((each) => (
-          <Button key={each} danger={each === 'recall'} onClick={() => setAct(each)}>
+          <Button key={each} danger={each === 'recall'} onClick={() => setAct(reasoned(each))}>
             {t(`web.submissions.round.acts.${each}`)}
           </Button>
         ))}
-      {act === 'close' && <CloseDialog round={round} onClose={() => setAct(null)} />}
-      {act && act !== 'close' && <ReasonedDialog act={act} round={round} onClose={() => setAct(null)} />}
+      <ActDialog act={act} onClose={() => setAct(null)} />
     </Space>
   );
-}
 
-interface DialogProps {
-  round: Round;
-  onClose(): void;
-}
+  function closing(): Act {
+    return {
+      title: t('web.submissions.round.acts.close'),
+      actText: t('web.submissions.round.acts.close'),
+      intro: <p>{round.tallyWords}</p>,
+      fields: [],
+      send: () => run({ method: 'POST', path: `/opinion-rounds/${round.id}/closings`, body: {} }),
+    };
+  }
 
-function CloseDialog({ round, onClose }: DialogProps) {
-  const { t } = useWords();
-  const { run, isRunning, problem } = useCommand();
-  const send = () =>
-    run({ method: 'POST', path: `/opinion-rounds/${round.id}/closings`, body: {} }).then(onClose, () => undefined);
-  return (
-    <Modal
-      open
-      title={t('web.submissions.round.acts.close')}
-      okText={t('web.submissions.round.acts.close')}
-      cancelText={t('web.app.cancel')}
-      confirmLoading={isRunning}
-      onOk={() => void send()}
-      onCancel={onClose}
-    >
-      <ProblemAlert error={problem} />
-      <p>{round.tallyWords}</p>
-    </Modal>
-  );
-}
-
-function ReasonedDialog({ act, round, onClose }: DialogProps & { act: keyof typeof REASONED }) {
-  const { t } = useWords();
-  const { run } = useCommand();
-  const [dueOn, setDueOn] = useState<string>(round.dueOn);
-  return (
-    <ReasonDialog
-      open
-      danger={act === 'recall'}
-      title={t(`web.submissions.round.acts.${act}`)}
-      actText={t(`web.submissions.round.acts.${act}`)}
-      onAct={(reason) =>
-        run({
-          method: 'POST',
-          path: `/opinion-rounds/${round.id}/${REASONED[act].path}`,
-          body: act === 'extend' ? { dueOn, reason } : { reason },
-        })
-      }
-      onClose={onClose}
-    >
-      <p>{t(`web.submissions.round.acts.${act}Text`)}</p>
-      {act === 'extend' && (
-        <p>
-          <label htmlFor="new-due">{t('web.submissions.round.newDue')}</label>
-          <Input id="new-due" type="date" value={dueOn} onChange={(event) => setDueOn(event.target.value)} />
-        </p>
-      )}
-    </ReasonDialog>
-  );
+  function reasoned(name: keyof typeof REASONED): Act {
+    const due: ActField = {
+      name: 'dueOn',
+      label: t('web.submissions.round.newDue'),
+      kind: 'date',
+      initial: round.dueOn,
+    };
+    const reason: ActField = { name: 'reason', label: t('web.app.reason'), kind: 'reason' };
+    return {
+      title: t(`web.submissions.round.acts.${name}`),
+      actText: t(`web.submissions.round.acts.${name}`),
+      danger: name === 'recall',
+      intro: <p>{t(`web.submissions.round.acts.${name}Text`)}</p>,
+      fields: name === 'extend' ? [due, reason] : [reason],
+      send: (body) => run({ method: 'POST', path: `/opinion-rounds/${round.id}/${REASONED[name].path}`, body }),
+    };
+  }
 }
