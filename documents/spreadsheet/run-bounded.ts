@@ -11,10 +11,10 @@ type Answer<T> = { value: T } | { refusal: { code: ErrorCode; params: ErrorParam
  * ends the thread, never the process. `module` is the path of the compiled file below dist/. Throws what the reader threw,
  * `spreadsheet-too-large` when it needed more memory, `spreadsheet-timed-out`.
  */
-export function runBounded<T>(module: string, input: { fileName: string } & object): Promise<T> {
+export function runBounded<T>(module: string, input: { fileName: string; bytes: Uint8Array }): Promise<T> {
   const { fileName } = input;
   const worker = new Worker(projectPath('dist', module), {
-    workerData: input,
+    workerData: { ...input, bytes: shareBytes(input.bytes) },
     resourceLimits: { maxOldGenerationSizeMb: READ_LIMITS.heapMegabytes, maxYoungGenerationSizeMb: 8 },
     // What a library prints about a file may hold words of it.
     stdout: true,
@@ -38,6 +38,13 @@ export function runBounded<T>(module: string, input: { fileName: string } & obje
       reject(new Error('the reading thread ended without an answer'));
     });
   });
+}
+
+/** Both threads look at one copy of the file; handing it over plainly would make two more. */
+function shareBytes(bytes: Uint8Array): Uint8Array {
+  const shared = new Uint8Array(new SharedArrayBuffer(bytes.byteLength));
+  shared.set(bytes);
+  return shared;
 }
 
 /** The other side: called by the module that runs in the thread. */

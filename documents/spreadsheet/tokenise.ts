@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { DomainError } from '../../domain/errors';
+import { LongTextCutter } from './cut-long-text';
 import type { Archive } from './open-archive';
 
 const MAX_DEPTH = 64;
@@ -37,6 +38,7 @@ export async function tokenise(archive: Archive, part: string, handlers: XmlHand
 
 async function pass(archive: Archive, part: string, handlers: XmlHandlers): Promise<void> {
   const parser = new SaxesParser({ position: false });
+  const cutter = new LongTextCutter();
   let depth = 0;
   let attributes = 0;
   parser.on('doctype', () => refuse(archive));
@@ -47,11 +49,13 @@ async function pass(archive: Archive, part: string, handlers: XmlHandlers): Prom
   parser.on('opentag', (tag) => {
     depth += 1;
     attributes = 0;
+    cutter.passTag();
     if (depth > MAX_DEPTH) throw new Error('too deep');
     handlers.open?.(localName(tag.name), tag.attributes as Attributes);
   });
   parser.on('closetag', (tag) => {
     depth -= 1;
+    cutter.passTag();
     handlers.close?.(localName(tag.name));
   });
   if (handlers.text) parser.on('text', handlers.text);
@@ -61,7 +65,7 @@ async function pass(archive: Archive, part: string, handlers: XmlHandlers): Prom
     decoder ??= new TextDecoder(encodingOf(chunk), { fatal: true });
     const text = decoder.decode(chunk, { stream: true });
     if (prologue !== null) prologue = checkPrologue(prologue + text, archive);
-    parser.write(text);
+    parser.write(cutter.cut(text));
   }
   parser.write(decoder?.decode() ?? '').close();
 }

@@ -21,6 +21,7 @@ const row = (name: Cell, birth: Cell = '1985', unit: Cell = 'Phường Phổ Vin
 ];
 const list = (...rows: (readonly Cell[])[]): Buffer => buildXlsx({ rows: [HEADING, ...rows] });
 const BIRTH_DATE = [{ id: 14 }];
+const REFERENCES = `<c t="str"><v>${'&#7877;'.repeat(6 * 1024 * 1024)}</v></c>`;
 /** "Nguyễn Văn An", "Trần Thị Thương" as the two old sets hold them. */
 const TCVN3 = 'NguyÔn V¨n An';
 const TCVN3_SOFT = 'TrÇn ThÞ Th\u00ad¬ng';
@@ -97,6 +98,13 @@ export const HOSTILE_LISTS: readonly HostileList[] = [
     refused: 1,
     says: ['text-too-long'],
     bytes: () => list(row('Nguyễn Văn An', '1985', 'x'.repeat(40 * 1024 * 1024))),
+  },
+  {
+    title: 'a text of 40 MB of character references, and a person after it',
+    accepted: 1,
+    refused: 1,
+    says: ['text-too-long'],
+    bytes: () => list(row('Nguyễn Văn An', '1985', { raw: REFERENCES }), row('Trần Thị Bình', '1986')),
   },
   {
     title: 'a date meant to stall the reader',

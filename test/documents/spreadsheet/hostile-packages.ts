@@ -199,6 +199,16 @@ export const HOSTILE_PACKAGES: readonly HostilePackage[] = [
     bytes: () => withSheet(`<!--${'x'.repeat(20 * MEGABYTE)}--><worksheet/>`),
   },
   {
+    title: 'an endless comment between two rows',
+    code: 'spreadsheet-damaged',
+    bytes: () => withSheet(sheetXml(ROWS).replace('<row r="2"', `<!--${'<c/>ễ'.repeat(4 * MEGABYTE)}--><row r="2"`)),
+  },
+  {
+    title: 'a tag without an end',
+    code: 'spreadsheet-damaged',
+    bytes: () => withSheet(sheetXml(ROWS).replace('<row r="2"', `<row ễ="${'x>'.repeat(20 * MEGABYTE)}" r="2"`)),
+  },
+  {
     title: 'a million rows of numbers',
     code: 'spreadsheet-too-many-rows',
     bytes: () => withSheet(manyRows(1_000_000, '<c><v>1</v></c>')),
