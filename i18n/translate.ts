@@ -1,3 +1,4 @@
+import type { Catalogue, MessagePath } from './catalogue';
 import { en } from './en';
 import { fill, type MessageParams } from './fill';
 import { vi } from './vi';
@@ -8,27 +9,7 @@ export const LANGUAGES = ['vi', 'en'] as const;
 /** Vietnamese first; every word exists in both. */
 export type Language = (typeof LANGUAGES)[number];
 
-/** The Vietnamese catalogue is the source of the keys; every other language must satisfy its shape. */
-export type Catalogue = Widen<typeof vi>;
-
-/** Dotted paths of every sentence: 'errors.not-found'. */
-export type MessagePath = PathsOf<typeof vi>;
-
 export type Translate = (path: MessagePath, params?: MessageParams) => string;
-
-type Widen<T> = T extends string
-  ? string
-  : T extends readonly (infer Item)[]
-    ? readonly Widen<Item>[]
-    : { readonly [Key in keyof T]: Widen<T[Key]> };
-
-type PathsOf<T> = {
-  [Key in keyof T & string]: T[Key] extends string
-    ? Key
-    : T[Key] extends readonly unknown[]
-      ? never
-      : `${Key}.${PathsOf<T[Key]>}`;
-}[keyof T & string];
 
 const CATALOGUES: Readonly<Record<Language, Catalogue>> = { vi, en };
 

@@ -4,13 +4,13 @@ import { actOnRound } from '../engine';
 import { hashOf } from '../http/mount-routes';
 import { unwrapError } from '../http/problem';
 import { readFormNonce } from './form-nonce';
-import type { Page } from './opinion-pages';
+import type { OpinionPage } from './opinion-page';
 import { mailOpinionCode, proveLeader } from './prove-leader';
 
 /** "Nội dung ghi nhận thay chưa đúng": the leader's own word, with the same proof as an opinion. */
 export async function takeObjection(
   ctx: ApiContext,
-  page: Page,
+  page: OpinionPage,
   body: Readonly<Record<string, unknown>>,
 ): Promise<void> {
   const { opened, t } = page;

@@ -4,7 +4,8 @@ import type { HtmlValue, SafeHtml } from '../http/html';
 import { markup } from './markup';
 import type { ExceptionChoice, OpinionFields } from './opinion-fields';
 import type { OpenedLink } from './open-link';
-import { callOf, choiceWords, detailWords } from './show-form';
+import { detailWords } from './detail-words';
+import { callOf, choiceWords } from './show-form';
 
 interface CheckPage {
   opened: OpenedLink;

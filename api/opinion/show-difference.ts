@@ -2,8 +2,8 @@ import { dateOf, formatDate } from '../../domain/dates';
 import type { Translate } from '../../i18n/translate';
 import type { AmendmentRecord, KeptChange } from '../../prisma/stores/amendment-store';
 import type { HtmlValue, SafeHtml } from '../http/html';
+import { detailWords } from './detail-words';
 import { markup } from './markup';
-import { detailWords } from './show-form';
 
 /** Differences shown; an older one is history by then. */
 const AMENDMENTS_AT_MOST = 3;

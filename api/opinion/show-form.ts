@@ -6,6 +6,7 @@ import { markup } from './markup';
 import type { Translate } from '../../i18n/translate';
 import type { FieldFault, FormChoice, OpinionFields } from './opinion-fields';
 import { phoneOf, type OpenedLink } from './open-link';
+import { detailWords } from './detail-words';
 import { differenceOf } from './show-difference';
 
 /** What has changed since the mail went out. */
@@ -189,16 +190,6 @@ function ownLines({ own }: OpenedLink, t: Translate): HtmlValue {
     markup`<div class="own"><p>${t('opinion.ownLines', { count: own.length })}</p>
       ${own.map(({ subject, details }) => markup`<p><b>${subject}</b> <small>${detailWords(details)}</small></p>`)}</div>`
   );
-}
-
-const PERSON_DETAILS = ['birth', 'position', 'unit'];
-
-/** Year of birth, post, unit, in the order of the paper list; then whatever else a line carries. */
-export function detailWords(details: Readonly<Record<string, unknown>>, remark: string | null = null): string {
-  const others = Object.keys(details).filter((name) => !PERSON_DETAILS.includes(name));
-  const values = [...PERSON_DETAILS, ...others].map((name) => details[name]);
-  const words = values.filter((value) => typeof value === 'string' || typeof value === 'number');
-  return [...words, ...(remark ? [remark] : [])].join(' · ');
 }
 
 function checked(is: boolean): HtmlValue {

@@ -6,7 +6,8 @@ import type { SafeHtml } from '../http/html';
 import { markup } from './markup';
 import type { FormChoice } from './opinion-fields';
 import type { OpenedLink } from './open-link';
-import { callOf, choiceWords, detailWords } from './show-form';
+import { detailWords } from './detail-words';
+import { callOf, choiceWords } from './show-form';
 
 interface ReceiptPage {
   opened: OpenedLink;

@@ -1,7 +1,8 @@
 import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import { TIME_ZONE, wholeDay, zonedTime } from '../../domain/dates';
 import type { CalendarEntry } from '../../domain/notification/calendar-entry';
-import { fill, type Catalogue } from '../../i18n/translate';
+import type { Catalogue } from '../../i18n/catalogue';
+import { fill } from '../../i18n/translate';
 
 /** A file that goes with a mail. */
 export interface MailAttachment {

@@ -1,7 +1,8 @@
 import type { WorkingCalendar } from '../../domain/calendar/working-calendar';
 import { addDays, dateOf, timeOf, type PlainDate } from '../../domain/dates';
 import type { MailFacts } from '../../domain/notification/mail-facts';
-import { fill, type Catalogue } from '../../i18n/translate';
+import type { Catalogue } from '../../i18n/catalogue';
+import { fill } from '../../i18n/translate';
 
 export type MailCatalogue = Catalogue['mails'];
 

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../translate';
+import type { Catalogue } from '../catalogue';
 
 export const budget: Catalogue['budget'] = {
   planned: 'Planned',

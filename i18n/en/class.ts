@@ -1,4 +1,4 @@
-import type { Catalogue } from '../translate';
+import type { Catalogue } from '../catalogue';
 
 export const trainingClass: Catalogue['trainingClass'] = {
   states: { planned: 'Planned', open: 'Running', postponed: 'Postponed', closed: 'Closed', cancelled: 'Cancelled' },

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../translate';
+import type { Catalogue } from '../catalogue';
 
 export const document: Catalogue['document'] = {
   states: { drafted: 'Draft', signed: 'Signed', issued: 'Issued', discarded: 'Discarded' },

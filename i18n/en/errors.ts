@@ -1,4 +1,4 @@
-import type { Catalogue } from '../translate';
+import type { Catalogue } from '../catalogue';
 
 export const errors: Catalogue['errors'] = {
   'already-exists': 'A record with this code, number or address exists. Please check before entering it again.',

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../translate';
+import type { Catalogue } from '../catalogue';
 import { audit } from './audit';
 import { calendar } from './calendar';
 import { common } from './common';

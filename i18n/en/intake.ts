@@ -1,4 +1,4 @@
-import type { Catalogue } from '../translate';
+import type { Catalogue } from '../catalogue';
 import { stages } from './stages';
 
 export const intake: Catalogue['intake'] = {

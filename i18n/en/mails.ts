@@ -1,4 +1,4 @@
-import type { Catalogue } from '../translate';
+import type { Catalogue } from '../catalogue';
 
 export const mails: Catalogue['mails'] = {
   sampleTag: '[Sample data]',

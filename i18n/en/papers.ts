@@ -1,4 +1,4 @@
-import type { Catalogue } from '../translate';
+import type { Catalogue } from '../catalogue';
 
 export const papers: Catalogue['papers'] = {
   verdict: { ok: 'Right', failed: 'Wrong', asked: 'asked', found: 'found' },

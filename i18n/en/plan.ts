@@ -1,4 +1,4 @@
-import type { Catalogue } from '../translate';
+import type { Catalogue } from '../catalogue';
 
 export const plan: Catalogue['plan'] = {
   states: { draft: 'Draft, being checked', active: 'In force', closed: 'Closed' },

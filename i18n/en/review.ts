@@ -1,4 +1,4 @@
-import type { Catalogue } from '../translate';
+import type { Catalogue } from '../catalogue';
 
 export const review: Catalogue['review'] = {
   verdicts: { shortlist: 'Shortlist', return: 'Return to the unit', reject: 'Not accepted', reserve: 'Reserve' },

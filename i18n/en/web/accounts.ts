@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../translate';
+import type { Catalogue } from '../../catalogue';
 
 export const accounts: Catalogue['web']['accounts'] = {
   help: 'Who may sign in, with which role, for which unit, since when. One person may hold several roles; a role that is over is ended, never deleted.',

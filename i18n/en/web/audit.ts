@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../translate';
+import type { Catalogue } from '../../catalogue';
 
 export const audit: Catalogue['web']['audit'] = {
   help: 'Everything that was done: by whom, when, to what. The trail is only added to, never changed or deleted; each line is tied to the one before by a hash.',

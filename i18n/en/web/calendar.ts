@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../translate';
+import type { Catalogue } from '../../catalogue';
 
 export const calendar: Catalogue['web']['calendar'] = {
   help: 'Holidays, compensatory days, swapped days off and made-up working days of the year. When the calendar changes, every running deadline is computed anew and those concerned are told.',

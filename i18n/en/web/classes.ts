@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../translate';
+import type { Catalogue } from '../../catalogue';
 
 export const classes: Catalogue['web']['classes'] = {
   help: 'Classes by their first day. Press the name of a class to open it, plan its sessions, take attendance, enter results and close it.',

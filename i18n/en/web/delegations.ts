@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../translate';
+import type { Catalogue } from '../../catalogue';
 
 export const delegations: Catalogue['web']['delegations'] = {
   help: 'Who handles work or signs for whom, from when to when, on which paper; and which members of the deciding bodies are away. An opinion in a collective body cannot be delegated.',

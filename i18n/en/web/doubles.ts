@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../translate';
+import type { Catalogue } from '../../catalogue';
 
 export const doubles: Catalogue['web']['doubles'] = {
   title: 'Doubles in the register',

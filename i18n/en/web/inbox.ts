@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../translate';
+import type { Catalogue } from '../../catalogue';
 
 export const inbox: Catalogue['web']['inbox'] = {
   help: 'What waits for you, the overdue first. Press the name of a piece of work to handle it.',

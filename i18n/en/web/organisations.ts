@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../translate';
+import type { Catalogue } from '../../catalogue';
 
 export const organisations: Catalogue['web']['organisations'] = {
   help: 'Units and deciding bodies over time. Renaming, merging and splitting are one act with a preview; what exists keeps the old names.',

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../translate';
+import type { Catalogue } from '../../catalogue';
 
 export const overdue: Catalogue['web']['overdue'] = {
   help: 'What is late, who holds it, since when, how often they were reminded. Choose one row or many to remind, extend, reassign or escalate.',

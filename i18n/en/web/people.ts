@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../translate';
+import type { Catalogue } from '../../catalogue';
 
 export const people: Catalogue['web']['people'] = {
   help: 'The register of people. Search without accents; the list is by given name. Sensitive data shows only to those entrusted with it, and every view is written down.',

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../translate';
+import type { Catalogue } from '../../catalogue';
 
 export const plans: Catalogue['web']['plans'] = {
   start: 'Begin with your own plan',

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../translate';
+import type { Catalogue } from '../../catalogue';
 
 export const privacy: Catalogue['web']['privacy'] = {
   help: 'A request of a data subject is to be answered within 2 working days. Every time sensitive data are seen or data are taken out, it is written down here.',

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../translate';
+import type { Catalogue } from '../../catalogue';
 
 export const procedures: Catalogue['web']['procedures'] = {
   help: 'A procedure is the order of stages, the working days each has, the deciding authority and the ladder of reminders. A change makes a new version; intakes that run keep theirs until a person moves them.',

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../translate';
+import type { Catalogue } from '../../catalogue';
 
 export const reports: Catalogue['web']['reports'] = {
   help: 'A report is drafted from what the record holds; you add words, difficulties and proposals and send it. The office receives it or returns it for completion.',

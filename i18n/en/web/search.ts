@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../translate';
+import type { Catalogue } from '../../catalogue';
 
 export const search: Catalogue['web']['search'] = {
   label: 'Find people, units, items, intakes, documents',

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../translate';
+import type { Catalogue } from '../../catalogue';
 
 export const settings: Catalogue['web']['settings'] = {
   help: 'Your password, personal code and registered devices.',

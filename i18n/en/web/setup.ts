@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../translate';
+import type { Catalogue } from '../../catalogue';
 
 export const setup: Catalogue['web']['setup'] = {
   help: 'Five steps, one after the other: what is entered outlives a reload, and waits until you come back.',

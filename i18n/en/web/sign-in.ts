@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../translate';
+import type { Catalogue } from '../../catalogue';
 
 export const signIn: Catalogue['web']['signIn'] = {
   title: 'Follow the yearly training plan',

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../translate';
+import type { Catalogue } from '../../catalogue';
 
 export const standards: Catalogue['web']['standards'] = {
   help: 'The standards nominated people are checked by, and the texts they stand on. A rule not checked against the original rejects nobody by itself.',

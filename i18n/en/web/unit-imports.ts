@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../translate';
+import type { Catalogue } from '../../catalogue';
 
 export const unitImports: Catalogue['web']['unitImports'] = {
   title: 'Import units from Excel',

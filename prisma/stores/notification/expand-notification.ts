@@ -7,25 +7,7 @@ import { runDeed } from '../deed';
 import { recordUndelivered } from './record-undelivered';
 import { findRecipients, type MailRecipient } from './find-recipients';
 import { gatherReminder } from './gather-reminder';
-
-/** A row of the outbox as it is when it is turned into mails. */
-export interface NotificationRow {
-  id: string;
-  committeeId: string;
-  kind: string;
-  recipientAccountId: string | null;
-  recipientPersonId: string | null;
-  recipientUnitId: string | null;
-  recipientEmail: string | null;
-  recipientRole: string | null;
-  parentId: string | null;
-  language: string;
-  params: Prisma.JsonValue;
-  intakeId: string | null;
-  roundId: string | null;
-  notBefore: Date;
-  createdAt: Date;
-}
+import type { NotificationRow } from './notification-row';
 
 /**
  * Turns a row into one mail per recipient of that day, or adds it to the day's mail of reminders; the row is then `expanded` (`digested`

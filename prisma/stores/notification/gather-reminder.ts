@@ -2,7 +2,7 @@ import { dateOf } from '../../../domain/dates';
 import { canWaitForDigest, gathersUntil } from '../../../domain/notification/mail-timing';
 import { Prisma, type Transaction } from '../../client';
 import { newId } from '../../ids';
-import type { NotificationRow } from './expand-notification';
+import type { NotificationRow } from './notification-row';
 import type { MailRecipient } from './find-recipients';
 
 /** More than the working hours hold, three minutes apart. */

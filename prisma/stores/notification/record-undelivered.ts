@@ -3,7 +3,7 @@ import { Prisma, type Database } from '../../client';
 import { fromDbDate, fromOptionalDbDate } from '../../plain-dates';
 import { openCallTask } from '../call-task-store';
 import { runDeed, type Deed } from '../deed';
-import type { NotificationRow } from './expand-notification';
+import type { NotificationRow } from './notification-row';
 import type { QueuedMail } from './queued-mail';
 
 /**

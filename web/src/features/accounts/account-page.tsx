@@ -7,7 +7,7 @@ import { Reading } from '../../components/reading';
 import { useRead } from '../../lib/api/use-read';
 import { useWords } from '../../lib/words/use-words';
 import { AccountDialog } from './account-dialog';
-import type { Account } from './accounts-page';
+import type { Account } from './types';
 import { AccountActs } from './account-acts';
 import { AccountRoles } from './account-roles';
 import { DeviceInvitation } from './device-invitation';

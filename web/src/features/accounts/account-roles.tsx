@@ -13,7 +13,7 @@ import { useReadList } from '../../lib/api/use-read';
 import { useContractForm } from '../../lib/form/use-contract-form';
 import { formatDate } from '../../lib/format/format';
 import { useWords } from '../../lib/words/use-words';
-import type { Account } from './accounts-page';
+import type { Account } from './types';
 
 type Role = Account['roles'][number];
 type Unit = z.output<typeof unit>;

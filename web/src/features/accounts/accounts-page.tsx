@@ -2,8 +2,6 @@ import { PlusOutlined } from '@ant-design/icons';
 import { Button, Input, Space, Tag } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
-import type { z } from 'zod';
-import type { account } from '../../../../contracts/identity/accounts';
 import { Page } from '../../components/page';
 import { LoadMore, Nothing, Reading } from '../../components/reading';
 import { RecordTable, type RecordColumn } from '../../components/record-table';
@@ -11,8 +9,7 @@ import { useReadList, withQuery } from '../../lib/api/use-read';
 import { useMay } from '../../lib/session/session-context';
 import { useWords } from '../../lib/words/use-words';
 import { AccountDialog } from './account-dialog';
-
-export type Account = z.output<typeof account>;
+import type { Account } from './types';
 
 /** Accounts with their roles. */
 export function AccountsPage() {

@@ -3,7 +3,7 @@ import { App, Button, Select, Tag } from 'antd';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { z } from 'zod';
-import type { calendarAnswer, calendarDay } from '../../../../contracts/calendar/calendar-days';
+import type { calendarAnswer } from '../../../../contracts/calendar/calendar-days';
 import { Page } from '../../components/page';
 import { ConfirmDialog } from '../../components/confirm-dialog';
 import { Nothing, Reading } from '../../components/reading';
@@ -14,10 +14,9 @@ import { formatDate } from '../../lib/format/format';
 import { today } from '../../lib/today';
 import { useWords } from '../../lib/words/use-words';
 import { DayDialog } from './day-dialog';
+import type { CalendarDay } from './types';
 import { weekdayOf } from './weekdays';
 import { YearGrid } from './year-grid';
-
-export type CalendarDay = z.output<typeof calendarDay>;
 
 /** The working calendar of one year: as a whole, and day by day with its basis. */
 export function CalendarPage() {

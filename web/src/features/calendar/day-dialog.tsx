@@ -7,7 +7,7 @@ import { useCommand } from '../../lib/api/use-command';
 import { useContractForm } from '../../lib/form/use-contract-form';
 import { formatDate } from '../../lib/format/format';
 import { useWords } from '../../lib/words/use-words';
-import type { CalendarDay } from './calendar-page';
+import type { CalendarDay } from './types';
 
 const schema = dayBody.extend(dayParams.shape);
 const KINDS = ['holiday', 'compensatory', 'swap-off', 'swap-work'] as const;

@@ -1,4 +1,4 @@
-import type { CalendarDay } from './calendar-page';
+import type { CalendarDay } from './types';
 import { weekdayOf, weeksOf } from './weekdays';
 import { useWords } from '../../lib/words/use-words';
 import { formatDate } from '../../lib/format/format';

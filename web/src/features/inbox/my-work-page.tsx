@@ -1,7 +1,5 @@
 import { Segmented } from 'antd';
 import { Link, useSearchParams } from 'react-router';
-import type { z } from 'zod';
-import type { workItem } from '../../../../contracts/inbox/my-work';
 import { Deadline } from '../../components/deadline';
 import { Page } from '../../components/page';
 import { LightTable, type LightColumn } from '../../components/light-table';
@@ -11,9 +9,8 @@ import { formatDay } from '../../lib/format/format';
 import { useWords } from '../../lib/words/use-words';
 import { OverdueStrip } from './overdue-strip';
 import { StartPlan } from './start-plan';
+import type { WorkItem } from './types';
 import { addressOf } from './work-address';
-
-export type WorkItem = z.output<typeof workItem>;
 
 /** Home of everybody: what waits for me, the overdue first. */
 export function MyWorkPage() {

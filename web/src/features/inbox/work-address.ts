@@ -1,4 +1,4 @@
-import type { WorkItem } from './my-work-page';
+import type { WorkItem } from './types';
 
 /** Where a piece of work is done. */
 export function addressOf(item: Pick<WorkItem, 'kind' | 'id' | 'intakeId' | 'unitId'>): string {

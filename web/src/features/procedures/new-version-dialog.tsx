@@ -10,7 +10,7 @@ import { ClosingFields } from './closing-fields';
 import { DossierFields } from './dossier-fields';
 import { LeadTimes } from './lead-times';
 import { PreviewNotice, type Preview } from './preview-notice';
-import type { ProcedureVersion } from './procedures-page';
+import type { ProcedureVersion } from './types';
 import type { VersionDraft } from './version-draft';
 
 export interface NewVersionDialogProps {

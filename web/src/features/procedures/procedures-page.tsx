@@ -1,16 +1,14 @@
 import { App, Button, Card, Collapse, Space, Tag } from 'antd';
 import { useState } from 'react';
 import type { z } from 'zod';
-import type { procedureList, procedureSummary } from '../../../../contracts/procedure/procedures';
-import type { Procedure } from '../../../../domain/intake/procedure';
+import type { procedureList } from '../../../../contracts/procedure/procedures';
 import { Page } from '../../components/page';
 import { Reading } from '../../components/reading';
 import { useRead } from '../../lib/api/use-read';
 import { useWords } from '../../lib/words/use-words';
 import { NewVersionDialog } from './new-version-dialog';
 import { ProcedureFacts } from './procedure-facts';
-
-export type ProcedureVersion = Omit<z.output<typeof procedureSummary>, 'definition'> & { definition: Procedure };
+import type { ProcedureVersion } from './types';
 
 /** Procedures: the version in use with where it is used, the earlier ones below. */
 export function ProceduresPage() {

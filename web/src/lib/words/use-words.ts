@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Language, MessageParams, MessagePath, Translate } from '../../../../i18n/translate';
+import type { MessagePath } from '../../../../i18n/catalogue';
+import type { Language, MessageParams, Translate } from '../../../../i18n/translate';
 
 export interface Words {
   t: Translate;
