@@ -6,6 +6,8 @@ export type MailFaultKind =
   | 'greylist'
   /** Each recipient is answered 550: no such mailbox. */
   | 'reject'
+  /** The recipient is good, the mail itself is answered 554 once it was sent. */
+  | 'reject-data'
   /** The mail is kept, but the connection breaks before the answer: the sender cannot know. */
   | 'drop-after-data'
   /** The connection breaks in the middle, nothing is kept. */

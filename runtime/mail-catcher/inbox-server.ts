@@ -8,7 +8,7 @@ const CONTENT_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
 const FAULT = z.strictObject({
-  kind: z.enum(['refuse', 'greylist', 'reject', 'drop-after-data', 'drop-before-data', 'slow']),
+  kind: z.enum(['refuse', 'greylist', 'reject', 'reject-data', 'drop-after-data', 'drop-before-data', 'slow']),
   times: z.int().positive().optional(),
   to: z.string().optional(),
   delayMs: z.int().positive().max(600_000).optional(),

@@ -32,11 +32,12 @@ export function createSmtpServer(store: MailStore, faults: MailFaults): SMTPServ
       from: session.envelope.mailFrom ? session.envelope.mailFrom.address : '',
       to: session.envelope.rcptTo.map(({ address }) => address),
     };
-    const fault = faults.take(['drop-before-data', 'drop-after-data', 'slow'], envelope.to);
+    const fault = faults.take(['drop-before-data', 'drop-after-data', 'reject-data', 'slow'], envelope.to);
     if (fault?.kind === 'drop-before-data') return drop(session);
     const chunks: Buffer[] = [];
     for await (const chunk of stream) chunks.push(chunk as Buffer);
     if (stream.sizeExceeded) return answer(552, 'Message exceeds the size limit');
+    if (fault?.kind === 'reject-data') return answer(554, 'Message refused');
     await store.add(Buffer.concat(chunks), envelope);
     if (fault?.kind === 'drop-after-data') return drop(session);
     if (fault?.kind === 'slow') await sleep(fault.delayMs ?? 1_000);

@@ -86,4 +86,45 @@ describe('faults of the mail server', () => {
     expect(failed.every(({ lastError }) => lastError === 'smtp-550')).toBe(true);
     expect(desk.catcher.store.list()).toHaveLength(8);
   });
+
+  test('a mail refused once it was sent whole (554 at DATA) is shown with its ground, telephoned about, and not sent again', async () => {
+    const personId = newId();
+    await db.person.create({
+      data: { id: personId, committeeId: committee.id, fullName: 'Lê Thị A', sortName: 'A', searchKey: 'le thi a' },
+    });
+    await db.account.update({ where: { id: accounts[0]! }, data: { personId } });
+    desk.catcher.faults.add({ kind: 'reject-data', to: accounts[0]! });
+    const queued = await queueTwelve();
+    for (let rounds = 0; rounds < 3; rounds += 1) {
+      await desk.drain();
+      desk.pass(60 * MINUTE);
+    }
+    const failed = await db.notification.findMany({ where: { committeeId: committee.id, state: 'failed' } });
+    expect(
+      failed.map(({ recipientAccountId, lastError, attempts }) => [recipientAccountId, lastError, attempts]),
+    ).toEqual(Array(4).fill([accounts[0], 'smtp-554', 1]));
+    const arrived = desk.catcher.store.list().map(({ messageId }) => messageId);
+    const others = queued.filter(({ to }) => to !== accounts[0]).map(({ messageId }) => messageId);
+    expect([arrived.length, new Set(arrived)]).toEqual([8, new Set(others)]);
+    const calls = await db.callTask.findMany({ where: { committeeId: committee.id, state: 'open' } });
+    expect(calls).toMatchObject([{ personId, reason: 'mail-undelivered' }]);
+  });
+
+  test('a server that accepts half of the recipients: theirs leave at once, the others when it lets them, each once', async () => {
+    desk.catcher.faults.add({ kind: 'greylist', to: accounts[1]! });
+    const queued = await queueTwelve();
+    await desk.drain();
+    expect(desk.catcher.store.list()).toHaveLength(8);
+    desk.catcher.faults.clear();
+    desk.catcher.faults.add({ kind: 'drop-after-data', to: accounts[1]!, times: 1 });
+    for (let rounds = 0; rounds < 6; rounds += 1) {
+      desk.pass(60 * MINUTE);
+      await desk.drain();
+    }
+    const arrived = desk.catcher.store.list().map(({ messageId }) => messageId);
+    // The server took one of them without saying so: it came twice under the one Message-ID.
+    expect(arrived).toHaveLength(13);
+    expect(new Set(arrived)).toEqual(new Set(queued.map(({ messageId }) => messageId)));
+    expect(await db.notification.count({ where: { committeeId: committee.id, state: 'sent' } })).toBe(12);
+  });
 });
