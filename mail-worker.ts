@@ -81,6 +81,7 @@ export function composeMailRelay(parts: MailWorkerParts): MailRelay {
       calendar,
       now,
       language: address.language,
+      to: address.email,
       publicUrl: parts.publicUrl,
       tokenOf: (linkId) => createLinkToken(linkSecret, linkId),
       codeOf: (codeId) => confirmationCodeOf(linkSecret, codeId),

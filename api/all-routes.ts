@@ -33,6 +33,7 @@ import { mergeRoutes } from './person/merge-routes';
 import { registerImportRoutes } from './person/imports/register-import-routes';
 import { personRoutes } from './person/person-routes';
 import { procedureRoutes } from './procedure/procedure-routes';
+import { meetingRoutes } from './submission/meeting-routes';
 import { roundRoutes } from './submission/round-routes';
 import { submissionRoutes } from './submission/submission-routes';
 import { budgetRoutes } from './budget/budget-routes';
@@ -97,6 +98,7 @@ export function allRoutes(ctx: ApiContext): Route[] {
     ...auditRoutes,
     ...eventRoutes(),
     ...roundRoutes,
+    ...meetingRoutes,
     ...submissionRoutes,
     ...planRoutes,
     ...planCourseRoutes,

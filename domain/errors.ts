@@ -66,6 +66,10 @@ export const ERROR_CODES = {
   'body-empty': 'the deciding body has no member on that day, so nobody can be asked',
   'device-invitation-unusable': 'the invitation to register a device is unknown, used or expired',
   'meeting-agreed-too-many': 'more members agreed at the meeting than were present',
+  'meeting-matter-unfit': 'a matter for the meeting is no open or referred round of its body',
+  'meeting-other-body': 'the meeting was called for another body than the one that is asked',
+  'meeting-state': 'the meeting was held or called off already',
+  'meeting-time-invalid': 'a meeting ends before it begins, or begins before now',
   'meeting-member-unknown': 'somebody recorded as present is no member of the body of the round',
   'amendment-empty': 'an amendment changes, adds and removes nothing, or leaves a round nothing to be asked about',
   'amendment-needs-round':

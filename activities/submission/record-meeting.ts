@@ -2,9 +2,10 @@ import { plainDate } from '../../domain/dates';
 import { DomainError } from '../../domain/errors';
 import { meetingOutcomes } from '../../domain/submission/meeting';
 import { newId } from '../../prisma/ids';
-import { addMeeting } from '../../prisma/stores/opinion-conclusion-store';
+import { recordHeldMeeting } from '../../prisma/stores/meeting-holding-store';
+import { lockMeeting } from '../../prisma/stores/meeting-store';
 import { concludeLines } from './conclude-round';
-import { waitingLines, type RoundDeed } from './round-work';
+import { waitingLines, type RoundDeed, type RoundWork } from './round-work';
 
 /** Ghi nhận ý kiến tại hội nghị: one record of who was present and how many agreed to each line; the lines decided there conclude at once. */
 export const recordMeeting: RoundDeed<'record-meeting'> = async (work, data) => {
@@ -16,8 +17,8 @@ export const recordMeeting: RoundDeed<'record-meeting'> = async (work, data) => 
     waiting: waitingLines(work),
     threshold: round.closingRule.threshold,
   });
-  const meetingId = newId();
-  await addMeeting(
+  const { meetingId, before } = await meetingOf(work, data.meetingId ?? null);
+  await recordHeldMeeting(
     deed.tx,
     {
       id: meetingId,
@@ -33,6 +34,7 @@ export const recordMeeting: RoundDeed<'record-meeting'> = async (work, data) => 
       recordedAt: deed.at,
     },
     outcomes,
+    before,
   );
   const agreed = outcomes.filter(({ outcome }) => outcome === 'agreed').length;
   deed.audit({
@@ -52,3 +54,13 @@ export const recordMeeting: RoundDeed<'record-meeting'> = async (work, data) => 
   await concludeLines(work, outcomes, { ground: 'meeting', by: deed.accountId, meetingId });
   return { meetingId, agreed, notAgreed: outcomes.length - agreed, state: round.state };
 };
+
+/** The record it is written into. Throws DomainError `not-found`, `meeting-other-body`, `meeting-state` for one that was called off. */
+async function meetingOf({ deed, round }: RoundWork, id: string | null) {
+  if (id === null) return { meetingId: newId(), before: 'none' as const };
+  const meeting = await lockMeeting(deed.tx, deed.committeeId, id);
+  if (!meeting) throw new DomainError('not-found', { noun: 'meeting' });
+  if (meeting.bodyId !== round.bodyId) throw new DomainError('meeting-other-body');
+  if (meeting.state === 'cancelled') throw new DomainError('meeting-state', { state: meeting.state });
+  return { meetingId: id, before: meeting.state };
+}

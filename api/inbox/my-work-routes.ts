@@ -38,10 +38,10 @@ export async function readMyWork(
   t: Translate,
 ) {
   const after = decodeCursor(query.cursor, z.tuple([z.iso.date(), z.string(), id]));
-  const rows = await listWork(ctx.database, actor, { limit: query.limit, after, kind: query.kind });
+  const today = dateOf(now);
+  const rows = await listWork(ctx.database, actor, { limit: query.limit, after, today, kind: query.kind });
   const { items, nextCursor } = cutPage(rows, query.limit, cursorOf);
   const calendar = await ctx.calendarOf(actor.committeeId);
-  const today = dateOf(now);
   return {
     items: items.map((row) => ({
       ...row,

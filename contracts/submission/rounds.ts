@@ -28,6 +28,7 @@ export const recordOpinionBody = z.strictObject({
 });
 
 export const recordMeetingBody = z.strictObject({
+  meetingId: id.nullish().describe('The meeting that was called; left out: one nobody called here'),
   heldOn: plainDate,
   minutesNumber: optionalText(60),
   minutesFileId: id.nullish(),

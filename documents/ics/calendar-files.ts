@@ -1,4 +1,10 @@
-import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
+import ical, {
+  ICalAttendeeRole,
+  ICalAttendeeStatus,
+  ICalCalendarMethod,
+  ICalEventStatus,
+  ICalEventTransparency,
+} from 'ical-generator';
 import { TIME_ZONE, wholeDay, zonedTime } from '../../domain/dates';
 import type { CalendarEntry } from '../../domain/notification/calendar-entry';
 import type { Catalogue } from '../../i18n/catalogue';
@@ -15,6 +21,8 @@ export interface CalendarSetting {
   readonly words: Catalogue['mails']['calendar'];
   readonly now: Date;
   readonly organiser: { readonly name: string; readonly email: string | null };
+  /** The address the mail goes to: the one whom a meeting's invitation names (RFC 5546, 3.2.2). Null: it is not known. */
+  readonly invited: string | null;
   /** Before every title of a sample. */
   readonly tag: string | null;
 }
@@ -36,14 +44,17 @@ const ZONE = [
 const NOBODY = 'no-reply@lo-trinh.invalid';
 
 /**
- * The dated things of a mail as .ics (RFC 5545): one file of what stands, and one that cancels what was called off, since a file has one
- * method. Nothing dated: no file.
+ * The dated things of a mail as .ics (RFC 5545): one file of what stands, one that invites to meetings, and one that cancels what was called
+ * off, since a file has one method. Nothing dated: no file.
  */
 export function calendarFiles(entries: readonly CalendarEntry[], setting: CalendarSetting): MailAttachment[] {
-  const standing = entries.filter(({ cancelled }) => !cancelled);
+  const invites = (entry: CalendarEntry) => entry.matter === 'meeting' && setting.invited !== null;
+  const standing = entries.filter((entry) => !entry.cancelled && !invites(entry));
+  const meetings = entries.filter((entry) => !entry.cancelled && invites(entry));
   const off = entries.filter(({ cancelled }) => cancelled);
   return [
     ...(standing.length > 0 ? [fileOf(standing, ICalCalendarMethod.PUBLISH, 'lich.ics', setting)] : []),
+    ...(meetings.length > 0 ? [fileOf(meetings, ICalCalendarMethod.REQUEST, 'moi-hop.ics', setting)] : []),
     ...(off.length > 0 ? [fileOf(off, ICalCalendarMethod.CANCEL, 'huy-lich.ics', setting)] : []),
   ];
 }
@@ -66,14 +77,18 @@ function fileOf(
 }
 
 function addEntry(calendar: ReturnType<typeof ical>, entry: CalendarEntry, setting: CalendarSetting): void {
-  const { words, now, organiser, tag } = setting;
+  const { words, now, organiser, invited, tag } = setting;
   const { uid, sequence, matter, on, from, until, place, cancelled } = entry;
   const title = fill(words[matter], { title: entry.title });
   const time =
-    from === null || until === null
+    from === null
       ? { start: wholeDay(on), allDay: true }
-      : { start: zonedTime(on, from), end: zonedTime(on, until), timezone: TIME_ZONE };
-  calendar.createEvent({
+      : {
+          start: zonedTime(on, from),
+          ...(until === null ? {} : { end: zonedTime(on, until) }),
+          timezone: TIME_ZONE,
+        };
+  const event = calendar.createEvent({
     id: uid,
     sequence,
     ...time,
@@ -85,4 +100,12 @@ function addEntry(calendar: ReturnType<typeof ical>, entry: CalendarEntry, setti
     // A deadline or an opening takes no hour of the day.
     transparency: from === null ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
   });
+  // Only whoever gets the mail: who else is invited is not for a file that travels. Whether they come is told to the Office.
+  if (matter === 'meeting' && invited !== null)
+    event.createAttendee({
+      email: invited,
+      role: ICalAttendeeRole.REQ,
+      status: ICalAttendeeStatus.NEEDSACTION,
+      rsvp: false,
+    });
 }

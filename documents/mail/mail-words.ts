@@ -1,6 +1,6 @@
 import type { WorkingCalendar } from '../../domain/calendar/working-calendar';
 import { addDays, dateOf, timeOf, type PlainDate } from '../../domain/dates';
-import type { MailFacts } from '../../domain/notification/mail-facts';
+import type { MailFacts, MailMeeting } from '../../domain/notification/mail-facts';
 import type { Catalogue } from '../../i18n/catalogue';
 import { fill } from '../../i18n/translate';
 
@@ -53,6 +53,8 @@ export function mailWords(facts: MailFacts, context: WordsContext): MailWords {
     starts: day(facts.startsOn),
     ends: day(facts.endsOn),
     Report: upperFirst(shorten(report)),
+    body: facts.meeting?.bodyName ?? words.bodyMissing,
+    when: facts.meeting ? meetingTime(facts.meeting, words) : words.timeMissing,
     task,
     Task: upperFirst(task),
     left,
@@ -65,6 +67,12 @@ export function mailWords(facts: MailFacts, context: WordsContext): MailWords {
     count: facts.count ?? facts.items.length,
     overdue: facts.items.filter((each) => each.deadlineOn !== null && each.deadlineOn < context.today).length,
   };
+}
+
+/** "08:00 ngày 12/5/2023" */
+export function meetingTime({ on, from, until }: MailMeeting, words: MailCatalogue): string {
+  const values = { from, until: until ?? '', date: paperDate(on, words) };
+  return fill(until === null ? words.meetingFrom : words.meetingFromUntil, values);
 }
 
 /** dd/MM/yyyy as Vietnamese papers write it: days below ten and the months one and two bear a nought ("08/02/2022", "12/5/2023"). */

@@ -6,7 +6,16 @@ import { fill, isLanguage, wordsOf, type Language } from '../../i18n/translate';
 import { describeMissing } from '../call/write-chat-text';
 import { calendarFiles, type MailAttachment } from '../ics/calendar-files';
 import { layMailOut, type MailContent } from './lay-mail-out';
-import { leftOf, mailWords, matterOf, paperDate, taskOf, type MailCatalogue, type WordsContext } from './mail-words';
+import {
+  leftOf,
+  mailWords,
+  matterOf,
+  meetingTime,
+  paperDate,
+  taskOf,
+  type MailCatalogue,
+  type WordsContext,
+} from './mail-words';
 
 export interface RenderedMail {
   subject: string;
@@ -18,6 +27,8 @@ export interface RenderedMail {
 export interface MailSetting {
   sender: MailSender;
   language: string;
+  /** The address it goes to. */
+  to: string;
   now: Date;
   calendar: WorkingCalendar;
   /** Without a slash at its end. */
@@ -60,6 +71,7 @@ export function renderMail(facts: MailFacts, setting: MailSetting): RenderedMail
     words: words.calendar,
     now: setting.now,
     organiser: { name: sender.committeeName, email: sender.officeEmail },
+    invited: setting.to,
     tag: sender.sample ? words.sampleTag : null,
   });
   return { subject: sender.sample ? `${words.sampleTag} ${subject}` : subject, ...layMailOut(content), attachments };
@@ -73,6 +85,9 @@ const GREETS_UNIT: ReadonlySet<NotificationKind> = new Set<NotificationKind>([
   'list-returned',
   'line-decided',
   'call-up',
+  'meeting-called',
+  'meeting-moved',
+  'meeting-cancelled',
 ]);
 const TO_A_LEADER: readonly NotificationKind[] = [
   'opinion-request',
@@ -91,7 +106,8 @@ type Page = keyof MailCatalogue['actions'];
 
 /** The page a mail opens. A mail with a code holds no link at all (design §6). */
 function actionOf(facts: MailFacts, { publicUrl, tokenOf }: MailSetting): { page: Page; url: string } | null {
-  if (facts.kind === 'sign-in-code' || facts.kind === 'opinion-code') return null;
+  // A guest of a meeting may have no account: the mail says all there is.
+  if (facts.kind === 'sign-in-code' || facts.kind === 'opinion-code' || facts.meeting) return null;
   if (TO_A_LEADER.includes(facts.kind))
     return facts.linkId ? { page: 'opinion', url: `${publicUrl}/y-kien/${tokenOf(facts.linkId)}` } : null;
   if (facts.kind === 'escalation' || facts.kind === 'office-notice')
@@ -114,7 +130,7 @@ function rowsOf(facts: MailFacts, context: WordsContext, language: Language): [s
   ].includes(facts.kind);
   const isClass = facts.kind !== 'delegation-set';
   const subject = [facts.itemCode && fill(words.item, { code: facts.itemCode }), facts.intakeName].filter(Boolean);
-  const rows: [string, string | null | false][] = [
+  const rows: [string, string | null | undefined | false][] = [
     [labels.item, subject.join(', ')],
     [labels.unit, facts.unitName],
     [labels.task, isTask && facts.stage ? taskOf(facts, words) : null],
@@ -133,8 +149,11 @@ function rowsOf(facts: MailFacts, context: WordsContext, language: Language): [s
     [labels.className, facts.className],
     [labels.startsOn, isClass && facts.startsOn && paperDate(facts.startsOn, words)],
     [labels.endsOn, isClass && facts.endsOn && paperDate(facts.endsOn, words)],
-    [labels.place, facts.place],
+    [labels.place, !facts.meeting && facts.place],
     [labels.report, facts.reportTitle],
+    [labels.meeting, facts.meeting?.title],
+    [labels.time, facts.meeting && meetingTime(facts.meeting, words)],
+    [labels.meetingPlace, facts.meeting && facts.place],
     [labels.callsToMake, facts.callsToMake > 0 ? String(facts.callsToMake) : null],
     [labels.undelivered, facts.undelivered > 0 ? String(facts.undelivered) : null],
   ];

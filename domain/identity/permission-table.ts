@@ -54,6 +54,7 @@ export const PERMISSIONS = {
   'intake.read': anyone,
   'nomination.read': anyone,
   'submission.read': readers,
+  'meeting.read': readers,
   'document.read': readers,
   'class.read': anyone,
   'report.read': readers,
@@ -145,6 +146,8 @@ export const PERMISSIONS = {
   'round.ask-next': office,
   'round.receive-paper': [...office, assistant],
   'round.object-to-opinion': [approverSelf],
+  'meeting.call': office,
+  'meeting.change': office,
 
   // Documents.
   'document.draft': [...everywhere('reviewer', 'review-head', 'training-centre'), ...office],

@@ -14,6 +14,10 @@ export const WORK_KINDS = [
   'opinion-to-give',
   /** A round is open; the office sees it to its close. */
   'round-to-close',
+  /** A meeting that was called: its outcome is to be recorded. */
+  'meeting-to-record',
+  /** One is invited to a meeting. */
+  'meeting-to-attend',
   'document-to-sign',
   'document-to-issue',
   'report-to-finish',

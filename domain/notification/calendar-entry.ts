@@ -1,6 +1,6 @@
 import type { PlainDate } from '../dates';
 
-export const CALENDAR_MATTERS = ['class-opening', 'session', 'list-deadline', 'opinion-deadline'] as const;
+export const CALENDAR_MATTERS = ['class-opening', 'session', 'list-deadline', 'opinion-deadline', 'meeting'] as const;
 
 /** One dated thing of a mail, for the calendar of whoever gets it (RFC 5545). */
 export interface CalendarEntry {
@@ -13,6 +13,7 @@ export interface CalendarEntry {
   readonly on: PlainDate;
   /** "07:30"; null: the whole day. */
   readonly from: string | null;
+  /** Null with a beginning: nobody said when it ends. */
   readonly until: string | null;
   /** Class, topic, submission: never a person. */
   readonly title: string;

@@ -39,6 +39,7 @@ export interface MailFacts {
   endsOn: PlainDate | null;
   place: string | null;
   reportTitle: string | null;
+  meeting: MailMeeting | null;
   codeId: string | null;
   codeExpiresAt: Date | null;
   /** Of a mail of reminders or a digest: each thing, the most overdue first. */
@@ -74,6 +75,7 @@ export const NO_FACTS: Omit<MailFacts, 'kind'> = {
   endsOn: null,
   place: null,
   reportTitle: null,
+  meeting: null,
   codeId: null,
   codeExpiresAt: null,
   items: [],
@@ -81,6 +83,15 @@ export const NO_FACTS: Omit<MailFacts, 'kind'> = {
   callsToMake: 0,
   undelivered: 0,
 };
+
+/** A meeting as its invitation says it. */
+export interface MailMeeting {
+  bodyName: string;
+  title: string;
+  on: PlainDate;
+  from: string;
+  until: string | null;
+}
 
 /** Whose mail it is, and who answers for it. */
 export interface MailSender {
@@ -93,7 +104,7 @@ export interface MailSender {
 /** The nearest deadline a mail speaks of that is not over; a digest tells of a day and demands nothing. */
 export function deadlineIn(facts: MailFacts, today: PlainDate): PlainDate | null {
   if (facts.kind === 'daily-digest') return null;
-  const days = [facts, ...facts.items].flatMap((each) => [each.deadlineOn, each.roundDueOn]);
+  const days = [facts, ...facts.items].flatMap((each) => [each.deadlineOn, each.roundDueOn, each.meeting?.on ?? null]);
   const open = days.filter((day): day is PlainDate => day !== null && day >= today);
   return open.length === 0 ? null : open.reduce((first, day) => (day < first ? day : first));
 }

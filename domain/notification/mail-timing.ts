@@ -35,6 +35,9 @@ const AT_ONCE: readonly NotificationKind[] = [
   'opinion-late',
   // Nobody is to give an opinion on what was withdrawn.
   'submission-recalled',
+  // Nor to come to a meeting that is elsewhere, or not held.
+  'meeting-moved',
+  'meeting-cancelled',
 ];
 
 export interface MailMoment {

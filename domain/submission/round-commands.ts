@@ -62,6 +62,8 @@ export interface RoundCommands {
     paperFileId?: string | null;
   };
   'record-meeting': {
+    /** The meeting that was called, or whose other lines are recorded already: it stays one record. */
+    meetingId?: string | null;
     heldOn: string;
     minutesNumber?: string | null;
     minutesFileId?: string | null;

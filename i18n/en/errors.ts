@@ -58,6 +58,10 @@ export const errors: Catalogue['errors'] = {
   'list-empty': 'The list has nobody on it. If the unit has no demand, please choose "No demand".',
   'list-not-open': 'The list was submitted or closed and cannot be edited. Please withdraw it first.',
   'meeting-agreed-too-many': 'More members agreed ({agreed}) than were present ({present}). Please check the minutes.',
+  'meeting-matter-unfit': 'A matter for the meeting is no round of this body that still waits. Please check.',
+  'meeting-other-body': 'This meeting was called for another body than the one asked. Please check.',
+  'meeting-state': 'The meeting was held or called off already.',
+  'meeting-time-invalid': 'The time does not fit: a meeting ends after it begins, and begins later than now.',
   'meeting-member-unknown': 'Somebody recorded as present is no member of the body asked. Please check.',
   'not-found': 'Not found, or not within your scope.',
   'amendment-empty':

@@ -31,6 +31,9 @@ export const mails: Catalogue['mails'] = {
   codeMissing: 'no code known',
   phoneMissing: 'no number in the system yet',
   reportMissing: 'a report without a title',
+  bodyMissing: 'a body without a name',
+  meetingFrom: '{from} on {date}',
+  meetingFromUntil: '{from} to {until} on {date}',
   matter: '{left}: {task} of {item}',
   matterAlone: '{left}: {task}',
   more: 'and {count} more, see the page.',
@@ -80,6 +83,7 @@ export const mails: Catalogue['mails'] = {
     session: '{title}',
     'list-deadline': 'List due: {title}',
     'opinion-deadline': 'Opinion due: {title}',
+    meeting: '{title}',
   },
   labels: {
     item: 'Subject',
@@ -98,6 +102,9 @@ export const mails: Catalogue['mails'] = {
     endsOn: 'Closes',
     place: 'Place',
     report: 'Report',
+    meeting: 'To be discussed',
+    time: 'Time',
+    meetingPlace: 'Place of the meeting',
     callsToMake: 'Calls to make',
     undelivered: 'Undelivered mails',
   },
@@ -240,6 +247,24 @@ export const mails: Catalogue['mails'] = {
     'submission-returned': {
       subject: 'Returned to be improved: {submission}',
       body: ['{Submission} was returned to be improved. You need not answer now; a new mail will come with it.'],
+    },
+    'meeting-called': {
+      subject: '[Meeting] {body}, {when}',
+      body: [
+        'You are invited to a meeting of {body}, {when}.',
+        'The date is attached for your calendar (.ics). If you cannot come, please tell the Office.',
+      ],
+    },
+    'meeting-moved': {
+      subject: '[Meeting moved] {body}, {when}',
+      body: [
+        'The meeting of {body} has another time or place. You are invited to come at the new time: {when}.',
+        'The new date is attached (.ics) and takes the place of the earlier one.',
+      ],
+    },
+    'meeting-cancelled': {
+      subject: '[Meeting called off] {body}, {when}',
+      body: ['The meeting of {body} ({when}) is not held. The attached .ics takes it out of your calendar.'],
     },
     'deadline-moved': {
       subject: '[Deadline moved] {Item}, {name}: {by}',

@@ -54,6 +54,8 @@ export const pages: Catalogue['pages'] = {
     'submission-to-take-in': 'Take in the submission',
     'opinion-to-give': 'Give an opinion',
     'round-to-close': 'See the round to its close',
+    'meeting-to-record': 'Record what the meeting decided',
+    'meeting-to-attend': 'Come to the meeting',
     'document-to-sign': 'Have the document signed',
     'document-to-issue': 'Issue the document',
     'report-to-finish': 'Finish the report',

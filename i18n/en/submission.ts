@@ -81,6 +81,7 @@ export const submission: typeof vi = {
     'person-left': 'Withdrawn or declined after the agreement',
     'dates-changed': 'Dates were changed after the agreement',
   },
+  meetingStates: { called: 'Called', held: 'Held', cancelled: 'Called off' },
   methods: {
     mail: 'By e-mail',
     portal: 'On the portal',

@@ -60,6 +60,11 @@ export const errors = {
   'list-not-open': 'Danh sách đã gửi hoặc đã chốt nên không sửa được. Nếu cần sửa, đề nghị rút lại danh sách trước.',
   'meeting-agreed-too-many':
     'Số thành viên thống nhất ({agreed}) nhiều hơn số có mặt ({present}). Đề nghị kiểm tra biên bản.',
+  'meeting-matter-unfit':
+    'Nội dung đưa ra hội nghị không phải lượt xin ý kiến đang chờ của tập thể này. Đề nghị kiểm tra lại.',
+  'meeting-other-body': 'Hội nghị này của tập thể khác với tập thể được xin ý kiến. Đề nghị kiểm tra lại.',
+  'meeting-state': 'Hội nghị đã họp hoặc đã báo không họp.',
+  'meeting-time-invalid': 'Thời gian họp không phù hợp: giờ kết thúc phải sau giờ bắt đầu, và phải sau thời điểm này.',
   'meeting-member-unknown':
     'Có người được ghi là dự họp nhưng không phải thành viên của tập thể được xin ý kiến. Đề nghị kiểm tra lại.',
   'not-found': 'Không tìm thấy nội dung này, hoặc nội dung không thuộc phạm vi của đồng chí.',

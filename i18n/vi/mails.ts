@@ -29,6 +29,9 @@ export const mails = {
   codeMissing: 'mã chưa rõ',
   phoneMissing: 'chưa có số trong hệ thống',
   reportMissing: 'báo cáo chưa có tên',
+  bodyMissing: 'tập thể chưa rõ tên',
+  meetingFrom: '{from} ngày {date}',
+  meetingFromUntil: '{from} đến {until} ngày {date}',
   matter: '{left}: {task} {item}',
   matterAlone: '{left}: {task}',
   more: 'và {count} việc khác, xem trên trang.',
@@ -79,6 +82,7 @@ export const mails = {
     session: '{title}',
     'list-deadline': 'Hạn gửi danh sách: {title}',
     'opinion-deadline': 'Hạn cho ý kiến: {title}',
+    meeting: '{title}',
   },
   labels: {
     item: 'Nội dung',
@@ -97,6 +101,9 @@ export const mails = {
     endsOn: 'Bế giảng',
     place: 'Địa điểm',
     report: 'Báo cáo',
+    meeting: 'Nội dung họp',
+    time: 'Thời gian',
+    meetingPlace: 'Địa điểm họp',
     callsToMake: 'Cần gọi điện',
     undelivered: 'Thư không đến được',
   },
@@ -242,6 +249,24 @@ export const mails = {
     'submission-returned': {
       subject: 'Trả lại để hoàn thiện: {submission}',
       body: ['{Submission} đã được trả lại để hoàn thiện. Đồng chí chưa cần cho ý kiến; khi trình lại sẽ có thư mới.'],
+    },
+    'meeting-called': {
+      subject: '[Mời họp] {body}, {when}',
+      body: [
+        'Kính mời đồng chí dự họp {body}, {when}.',
+        'Lịch họp kèm theo thư này (tệp .ics). Trường hợp không dự được, đề nghị báo Văn phòng.',
+      ],
+    },
+    'meeting-moved': {
+      subject: '[Thay đổi lịch họp] {body}, {when}',
+      body: [
+        'Cuộc họp {body} thay đổi thời gian hoặc địa điểm. Kính mời đồng chí dự họp theo lịch mới: {when}.',
+        'Lịch mới kèm theo thư này (tệp .ics), thay lịch đã gửi trước.',
+      ],
+    },
+    'meeting-cancelled': {
+      subject: '[Không họp] {body}, {when}',
+      body: ['Cuộc họp {body} ({when}) không tổ chức. Tệp .ics kèm theo thư này để bỏ lịch đã gửi trước.'],
     },
     'deadline-moved': {
       subject: '[Thay đổi thời hạn] {Item}, {name}: {by}',

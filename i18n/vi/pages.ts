@@ -53,6 +53,8 @@ export const pages = {
     'submission-to-take-in': 'Tiếp nhận tờ trình',
     'opinion-to-give': 'Cho ý kiến',
     'round-to-close': 'Theo dõi lấy ý kiến',
+    'meeting-to-record': 'Ghi nhận kết quả họp',
+    'meeting-to-attend': 'Dự họp',
     'document-to-sign': 'Trình ký văn bản',
     'document-to-issue': 'Ban hành văn bản',
     'report-to-finish': 'Hoàn thiện báo cáo',

@@ -80,6 +80,7 @@ export const submission = {
     'person-left': 'Đã rút hoặc xin không tham gia sau khi thống nhất',
     'dates-changed': 'Thời gian đã thay đổi sau khi thống nhất',
   },
+  meetingStates: { called: 'Đã mời họp', held: 'Đã họp', cancelled: 'Không họp' },
   methods: {
     mail: 'Qua thư điện tử',
     portal: 'Trên hệ thống',

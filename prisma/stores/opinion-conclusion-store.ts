@@ -86,43 +86,6 @@ export function addConclusion(tx: Transaction, conclusion: NewConclusion): strin
   return id;
 }
 
-export interface NewMeeting {
-  id: string;
-  committeeId: string;
-  bodyId: string;
-  heldOn: string;
-  minutesNumber: string | null;
-  minutesFileId: string | null;
-  chairPersonId: string | null;
-  presentPersonIds: readonly string[];
-  note: string | null;
-  recordedBy: string;
-  recordedAt: Date;
-}
-
-/** Hội nghị: one record for all its lines. */
-export async function addMeeting(
-  tx: Transaction,
-  meeting: NewMeeting,
-  lines: readonly { lineId: string; agreed: number; outcome: string; note: string | null }[],
-): Promise<void> {
-  const { presentPersonIds, heldOn, ...row } = meeting;
-  await tx.meeting.create({
-    data: { ...row, heldOn: new Date(`${heldOn}T00:00:00.000Z`), present: [...presentPersonIds] },
-  });
-  await tx.meetingLine.createMany({
-    data: lines.map(({ lineId, agreed, outcome, note }) => ({
-      meetingId: meeting.id,
-      submissionLineId: lineId,
-      committeeId: meeting.committeeId,
-      presentCount: presentPersonIds.length,
-      agreedCount: agreed,
-      outcome,
-      note,
-    })),
-  });
-}
-
 /** A submission recalled or returned gives its people back to the reviewer; answers with the intakes concerned. */
 export async function giveBackLines(
   tx: Transaction,

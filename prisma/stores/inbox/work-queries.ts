@@ -1,10 +1,11 @@
 import type { Actor } from '../../../domain/identity/actor';
 import { accountsOf, holdsRole, signingUnitsOf, unitsOf } from '../../../domain/identity/actor';
 import type { WorkKind } from '../../../domain/inbox/work-kinds';
+import type { PlainDate } from '../../../domain/dates';
 import { Prisma } from '../../client';
 
-/** One kind of waiting work: what to select, for whom. Null: it never waits for this actor. */
-export type WorkQuery = (actor: Actor) => Prisma.Sql | null;
+/** One kind of waiting work: what to select, for whom, on which day. Null: it never waits for this actor. */
+export type WorkQuery = (actor: Actor, today: PlainDate) => Prisma.Sql | null;
 
 /**
  * Each select answers with: id, intake_id, round_id, unit_id, item_code, title, unit_name, stage, since, deadline. Nothing here decides a
@@ -66,6 +67,20 @@ export const WORK_QUERIES: Readonly<Record<WorkKind, WorkQuery>> = {
 
   'round-to-close': (actor) =>
     holdsRole(actor, 'office-coordinator') ? rounds(actor, Prisma.sql`r.state IN ('open','referred')`) : null,
+
+  'meeting-to-record': (actor) =>
+    holdsRole(actor, 'office-coordinator', 'clerk') ? meetings(actor, Prisma.sql`true`) : null,
+
+  // Once the day is over there is nothing to attend; nobody is told that they are late.
+  'meeting-to-attend': (actor, today) => {
+    const units = unitsOf(actor, 'unit-officer');
+    if (!actor.personId && units.length === 0) return null;
+    return meetings(
+      actor,
+      Prisma.sql`m.held_on >= ${today}::date AND EXISTS (SELECT 1 FROM meeting_invitee g WHERE g.meeting_id = m.id
+                 AND (g.person_id = ${actor.personId}::uuid OR g.unit_id = ANY(${units}::uuid[])))`,
+    );
+  },
 
   'document-to-sign': (actor) =>
     holdsRole(actor, 'office-coordinator', 'clerk') ? documents(actor, Prisma.sql`d.state = 'drafted'`) : null,
@@ -161,6 +176,14 @@ function rounds(actor: Actor, condition: Prisma.Sql): Prisma.Sql {
            NULL::text AS stage, r.opened_at AS since, r.due_on AS deadline
     FROM opinion_round r JOIN submission s ON s.id = r.submission_id JOIN body b ON b.id = r.body_id
     WHERE r.committee_id = ${actor.committeeId}::uuid AND ${condition}`;
+}
+
+function meetings(actor: Actor, condition: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
+    SELECT m.id, NULL::uuid AS intake_id, NULL::uuid AS round_id, NULL::uuid AS unit_id, NULL::text AS item_code, m.title,
+           b.name AS unit_name, NULL::text AS stage, m.called_at AS since, m.held_on AS deadline
+    FROM meeting m JOIN body b ON b.id = m.body_id
+    WHERE m.committee_id = ${actor.committeeId}::uuid AND m.state = 'called' AND ${condition}`;
 }
 
 function documents(actor: Actor, condition: Prisma.Sql): Prisma.Sql {

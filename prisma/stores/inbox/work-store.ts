@@ -22,15 +22,18 @@ export interface WorkRow {
 /** deadline, kind, id of the last row given; {@link NO_DEADLINE} for a row without deadline. */
 export type WorkCursor = readonly [string, string, string];
 
+export interface WorkPage {
+  limit: number;
+  after: WorkCursor | null;
+  today: PlainDate;
+  kind?: WorkKind | undefined;
+}
+
 /** Sorts after every real date. */
 export const NO_DEADLINE = '9999-12-31';
 
 /** Everything that waits for the actor, the earliest deadline (so the overdue) first; one row more than `limit` when there is more. */
-export async function listWork(
-  reader: Reader,
-  actor: Actor,
-  page: { limit: number; after: WorkCursor | null; kind?: WorkKind },
-): Promise<WorkRow[]> {
+export async function listWork(reader: Reader, actor: Actor, page: WorkPage): Promise<WorkRow[]> {
   const kinds = page.kind ? [page.kind] : WORK_KINDS;
   const perKind = await Promise.all(kinds.map((kind) => listKind(reader, actor, kind, page)));
   return perKind
@@ -39,13 +42,8 @@ export async function listWork(
     .slice(0, page.limit + 1);
 }
 
-async function listKind(
-  reader: Reader,
-  actor: Actor,
-  kind: WorkKind,
-  page: { limit: number; after: WorkCursor | null },
-): Promise<WorkRow[]> {
-  const select = WORK_QUERIES[kind](actor);
+async function listKind(reader: Reader, actor: Actor, kind: WorkKind, page: WorkPage): Promise<WorkRow[]> {
+  const select = WORK_QUERIES[kind](actor, page.today);
   if (!select) return [];
   const rows = await reader.$queryRaw<RawWork[]>`
     SELECT * FROM (${select}) w WHERE ${afterCursor(kind, page.after)}

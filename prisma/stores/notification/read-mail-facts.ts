@@ -36,6 +36,8 @@ export async function readMailFacts(
   const { committeeId } = mail;
   const needCallId = text('needCallId');
   if (needCallId) return needFacts(reader, mail, needCallId);
+  const meetingId = text('meetingId');
+  if (meetingId) return meetingFacts(reader, mail, meetingId, now);
   const intakeId = text('intakeId') ?? mail.intakeId;
   const roundId = text('roundId') ?? mail.roundId;
 
@@ -120,6 +122,21 @@ async function needFacts(reader: Reader, mail: MailQuestion, needCallId: string)
     deadlineOn: need.deadlineOn,
     unitName: await record.unitName(reader, mail.committeeId, unitId),
   };
+}
+
+/** What an invitation says; null once the meeting has begun, or is not what the mail says of it any more. */
+async function meetingFacts(
+  reader: Reader,
+  mail: MailQuestion,
+  meetingId: string,
+  now: Date,
+): Promise<MailFacts | null> {
+  const found = await record.meetingFacts(reader, mail.committeeId, meetingId);
+  if (!found || found.startsAt <= now) return null;
+  if (found.state !== (mail.kind === 'meeting-cancelled' ? 'cancelled' : 'called')) return null;
+  const unitId = textOf(mail.params, 'unitId');
+  const unitName = await record.unitName(reader, mail.committeeId, unitId);
+  return { ...NO_FACTS, kind: mail.kind, ...found.facts, unitName };
 }
 
 type IntakeAnswer = NonNullable<Awaited<ReturnType<typeof record.intakeFacts>>>;

@@ -1,6 +1,7 @@
-import { addDays } from '../../../domain/dates';
+import { addDays, instantAt } from '../../../domain/dates';
 import { documentSymbol } from '../../../domain/document/document-number';
 import type { MissingAtUnit } from '../../../domain/call/missing-at-unit';
+import type { CalendarEntry } from '../../../domain/notification/calendar-entry';
 import type { MailFacts } from '../../../domain/notification/mail-facts';
 import { PAST_LINE_OUTCOMES } from '../../../domain/submission/submission-states';
 import type { Reader } from '../../client';
@@ -150,6 +151,37 @@ export async function delegationFacts(reader: Reader, committeeId: string, id: s
 export async function reportFacts(reader: Reader, committeeId: string, id: string | null) {
   const row = id ? await reader.report.findFirst({ where: { id, committeeId }, select: { title: true } }) : null;
   return row ? ({ reportTitle: row.title } satisfies Partial<MailFacts>) : null;
+}
+
+/** A called meeting as its mails say it, with the entry for calendars: one event as long as the meeting lives. */
+export async function meetingFacts(reader: Reader, committeeId: string, id: string) {
+  const row = await reader.meeting.findFirst({ where: { id, committeeId } });
+  if (!row?.startsAt) return null;
+  const { bodyId, startsAt: from, endsAt: until, place, revision: sequence } = row;
+  const body = await reader.body.findUniqueOrThrow({ where: { id: bodyId }, select: { name: true } });
+  const on = fromDbDate(row.heldOn);
+  const title = row.title ?? body.name;
+  const cancelled = row.state === 'cancelled';
+  const entry: CalendarEntry = {
+    uid: `meeting-${id}@lo-trinh`,
+    sequence,
+    cancelled,
+    matter: 'meeting',
+    on,
+    from,
+    until,
+    title: `${body.name}: ${title}`,
+    place,
+  };
+  return {
+    state: row.state,
+    startsAt: instantAt(on, from),
+    facts: {
+      place,
+      meeting: { bodyName: body.name, title, on, from, until },
+      calendar: [entry],
+    } satisfies Partial<MailFacts>,
+  };
 }
 
 export async function codeFacts(reader: Reader, id: string) {

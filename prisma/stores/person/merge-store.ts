@@ -79,6 +79,10 @@ export async function moveToPerson(
   await tx.peopleImportRow.updateMany({ where, data });
   await tx.subjectRequest.updateMany({ where, data });
   await tx.meeting.updateMany({ where: { committeeId, chairPersonId: goneId }, data: { chairPersonId: keptId } });
+  await tx.$executeRaw`
+    DELETE FROM meeting_invitee g WHERE g.committee_id = ${committeeId}::uuid AND g.person_id = ${goneId}::uuid
+      AND EXISTS (SELECT 1 FROM meeting_invitee k WHERE k.meeting_id = g.meeting_id AND k.person_id = ${keptId}::uuid)`;
+  await tx.meetingInvitee.updateMany({ where, data });
   await tx.notification.updateMany({
     where: { committeeId, recipientPersonId: goneId },
     data: { recipientPersonId: keptId },

@@ -29,6 +29,7 @@ const files = (...entries: CalendarEntry[]) =>
     words: wordsOf('vi').mails.calendar,
     now: instantAt(plainDate('2026-05-11'), '08:10'),
     organiser: { name: 'Thị ủy', email: 'van-phong@example.test' },
+    invited: 'thanh-vien@example.test',
     tag: null,
   });
 
@@ -96,4 +97,33 @@ test('what is called off comes in a file of its own, with METHOD:CANCEL', () => 
 
 test('a mail about nothing dated has no file', () => {
   expect(files()).toEqual([]);
+});
+
+const MEETING: CalendarEntry = {
+  ...SESSION,
+  uid: 'meeting-1@lo-trinh',
+  matter: 'meeting',
+  from: '08:00',
+  until: null,
+  title: 'Ban Thường vụ Thị ủy: Cử cán bộ đi học',
+};
+
+test('a meeting is a request to whoever gets the mail, and to nobody else; its end may be open', () => {
+  const [file, ...others] = files(MEETING);
+  expect([file!.fileName, others.length]).toEqual(['moi-hop.ics', 0]);
+  const { calendar, events } = read(file!.content);
+  expect(calendar.getFirstPropertyValue('method')).toBe('REQUEST');
+  expect(events[0]!.attendees.map((each) => each.getFirstValue())).toEqual(['MAILTO:thanh-vien@example.test']);
+  expect(events[0]!.component.getFirstProperty('dtend')).toBeNull();
+  expect(events[0]!.startDate.toString()).toBe('2026-06-05T08:00:00');
+});
+
+test('a meeting that is called off names the same attendee, so that the calendar finds it', () => {
+  const { calendar, events } = read(files({ ...MEETING, cancelled: true, sequence: 2 })[0]!.content);
+  expect([calendar.getFirstPropertyValue('method'), events[0]!.uid, events[0]!.sequence]).toEqual([
+    'CANCEL',
+    MEETING.uid,
+    2,
+  ]);
+  expect(events[0]!.attendees).toHaveLength(1);
 });

@@ -32,6 +32,7 @@ const FULL: Omit<MailFacts, 'kind'> = {
 const setting = (language = 'vi', sample = false) => ({
   sender: { committeeName: 'Thị ủy Đức Phổ', sample, officePhone: '0255 3 859 859', officeEmail: null },
   language,
+  to: 'dong-chi@example.test',
   now: instantAt(plainDate('2023-05-10'), '08:10'),
   calendar: workingCalendar([]),
   publicUrl: 'https://lotrinh.example.test',

@@ -11,7 +11,7 @@ export type ActValues = Record<string, string | number | string[] | null | undef
 export interface ActField {
   name: string;
   label: string;
-  kind: 'reason' | 'text' | 'secret' | 'date' | 'choice' | 'choices' | 'number';
+  kind: 'reason' | 'text' | 'secret' | 'date' | 'time' | 'choice' | 'choices' | 'number';
   /** True unless said otherwise. */
   required?: boolean;
   options?: readonly { value: string; label: string }[];
@@ -122,6 +122,8 @@ function controlOf(field: ActField, input: FieldInput) {
       );
     case 'date':
       return <DateField {...input} from={field.from} />;
+    case 'time':
+      return <Input {...input} type="time" style={{ width: 160 }} />;
     case 'choice':
       return <Select {...input} showSearch={{ optionFilterProp: 'label' }} options={[...(field.options ?? [])]} />;
     case 'choices':

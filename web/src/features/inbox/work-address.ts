@@ -14,6 +14,9 @@ export function addressOf(item: Pick<WorkItem, 'kind' | 'id' | 'intakeId' | 'uni
     case 'opinion-to-give':
     case 'round-to-close':
       return `/luot-xin-y-kien/${item.id}`;
+    case 'meeting-to-record':
+    case 'meeting-to-attend':
+      return '/hoi-nghi';
     case 'document-to-sign':
     case 'document-to-issue':
       return `/van-ban/${item.id}`;

@@ -14,6 +14,7 @@ export const submissionRoutes: RouteObject[] = [
     path: '/to-trinh/:id/hoi-nghi',
     lazy: async () => ({ Component: (await import('./rounds/meeting-page')).MeetingPage }),
   },
+  { path: '/hoi-nghi', lazy: async () => ({ Component: (await import('./meetings/meetings-page')).MeetingsPage }) },
   {
     path: '/luot-xin-y-kien/:roundId',
     lazy: async () => ({ Component: (await import('./rounds/round-page')).RoundPage }),

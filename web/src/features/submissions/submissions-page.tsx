@@ -64,11 +64,14 @@ export function SubmissionsPage() {
       title={t('web.app.pages.submissions')}
       help={t('web.submissions.help')}
       acts={
-        mayDraft && (
-          <Button type="primary" onClick={() => void navigate('/to-trinh/moi')}>
-            {t('web.submissions.draft.act')}
-          </Button>
-        )
+        <>
+          <Button onClick={() => void navigate('/hoi-nghi')}>{t('web.submissions.meeting.list')}</Button>
+          {mayDraft && (
+            <Button type="primary" onClick={() => void navigate('/to-trinh/moi')}>
+              {t('web.submissions.draft.act')}
+            </Button>
+          )}
+        </>
       }
     >
       <div className="filter-row no-print">

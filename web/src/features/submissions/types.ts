@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { askingRoute } from '../../../../contracts/submission/asking-route';
+import type { meeting } from '../../../../contracts/submission/meetings';
 import type { opinionAnswer, roundAnswer } from '../../../../contracts/submission/rounds';
 import type { submissionAnswer, submissionRow } from '../../../../contracts/submission/submissions';
 import type { Tone } from '../../components/state-tag';
@@ -10,6 +11,7 @@ export type SubmissionLine = Submission['lines'][number];
 export type Round = z.output<typeof roundAnswer>;
 export type RoundMember = Round['members'][number];
 export type Opinion = z.output<typeof opinionAnswer>;
+export type Meeting = z.output<typeof meeting>;
 export type AskingRoute = z.output<typeof askingRoute>;
 
 export const SUBMISSION_TONES: Readonly<Record<Submission['state'], Tone>> = {
@@ -19,6 +21,12 @@ export const SUBMISSION_TONES: Readonly<Record<Submission['state'], Tone>> = {
   concluded: 'good',
   recalled: 'neutral',
   discarded: 'neutral',
+};
+
+export const MEETING_TONES: Readonly<Record<Meeting['state'], Tone>> = {
+  called: 'info',
+  held: 'good',
+  cancelled: 'neutral',
 };
 
 const PERSON_DETAILS = ['birth', 'position', 'unit'];

@@ -10,7 +10,7 @@ import { useRead } from '../../../lib/api/use-read';
 import { useKept } from '../../../lib/keep/use-kept';
 import { useWords } from '../../../lib/words/use-words';
 import '../../../components/entry.css';
-import type { Round } from '../types';
+import type { Meeting as CalledMeeting, Round } from '../types';
 
 interface Meeting {
   heldOn: string;
@@ -28,7 +28,9 @@ export function MeetingPage() {
   const { id = '' } = useParams();
   const [search] = useSearchParams();
   const roundId = search.get('luot') ?? '';
+  const meetingId = search.get('hoi-nghi');
   const round = useRead<Round>(`/opinion-rounds/${roundId}`, { enabled: roundId !== '' });
+  const called = useRead<CalledMeeting>(`/meetings/${meetingId}`, { enabled: meetingId !== null });
   return (
     <Page
       title={t('web.submissions.meeting.title')}
@@ -38,7 +40,9 @@ export function MeetingPage() {
       <Reading of={round}>
         {(found) =>
           found.abilities.includes('round.record-meeting') ? (
-            <MeetingForm round={found} submissionId={id} />
+            (meetingId === null || called.data) && (
+              <MeetingForm round={found} submissionId={id} called={called.data ?? null} />
+            )
           ) : (
             <Nothing text={t('web.submissions.record.closed')} />
           )
@@ -48,13 +52,20 @@ export function MeetingPage() {
   );
 }
 
-function MeetingForm({ round, submissionId }: { round: Round; submissionId: string }) {
+interface FormProps {
+  round: Round;
+  submissionId: string;
+  /** The meeting that was called; null: one nobody called here. */
+  called: CalledMeeting | null;
+}
+
+function MeetingForm({ round, submissionId, called }: FormProps) {
   const { t } = useWords();
   const navigate = useNavigate();
-  const [meeting, setMeeting, dropMeeting] = useKept<Meeting>(`meeting:${round.id}`, {
-    heldOn: '',
-    minutesNumber: '',
-    chair: null,
+  const [meeting, setMeeting, dropMeeting] = useKept<Meeting>(`meeting:${round.id}:${called?.id ?? ''}`, {
+    heldOn: called?.heldOn ?? '',
+    minutesNumber: called?.minutesNumber ?? '',
+    chair: called?.chairPersonId ?? null,
     present: round.members.map(({ personId }) => personId),
     agreed: {},
     note: '',
@@ -65,6 +76,7 @@ function MeetingForm({ round, submissionId }: { round: Round; submissionId: stri
     Math.min(meeting.agreed[lineId] ?? meeting.present.length, meeting.present.length);
   const send = async () => {
     const body = {
+      meetingId: called?.id ?? null,
       heldOn: meeting.heldOn,
       minutesNumber: meeting.minutesNumber.trim() || null,
       chairPersonId: meeting.chair,

@@ -4,6 +4,7 @@ import { StateTag } from '../../../components/state-tag';
 import { useRead } from '../../../lib/api/use-read';
 import { formatDate, formatMoment } from '../../../lib/format/format';
 import { useWords } from '../../../lib/words/use-words';
+import { RoundMeetings } from '../meetings/round-meetings';
 import { OwnOpinion } from '../opinion/own-opinion';
 import type { Round, Submission } from '../types';
 import { RoundActs } from './round-acts';
@@ -77,6 +78,7 @@ function RoundContent({ round, submission }: { round: Round; submission: Submiss
         />
       )}
       <RoundActs round={round} submission={submission} />
+      <RoundMeetings round={round} submission={submission} />
       <RoundMembers round={round} submission={submission} />
       <RoundLines round={round} />
     </>
