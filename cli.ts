@@ -44,7 +44,7 @@ async function main(argv: readonly string[]): Promise<number> {
 function createProgram(): Command {
   const program = new Command('lo-trinh')
     .description('Lộ Trình: theo dõi kế hoạch đào tạo, bồi dưỡng hằng năm')
-    .option('--json', 'trả lời dạng JSON')
+    .option('--json', 'kết quả dạng JSON')
     // Without this the program would take the --json of a command for its own.
     .enablePositionalOptions();
   program.hook('preAction', (_program, command) => {
@@ -60,6 +60,7 @@ function speakVietnamese(command: Command): void {
     .helpOption('-h, --help', 'xem hướng dẫn')
     .configureHelp({
       styleTitle: (title) => TITLES[title] ?? title,
+      styleOptionDescription: (text) => text.replace(/\(default: /, '(mặc định: '),
       styleUsage: (usage) => usage.replace('[options]', '[tùy chọn]').replace('[command]', '[lệnh]'),
     } satisfies Partial<Help>)
     .configureOutput({ outputError: (text, write) => write(translateUsageError(text)) });

@@ -20,8 +20,8 @@ const CONNECT_MS = 3_000;
 export function registerDoctorCommands(program: Command, { write }: { write: (text: string) => void }): void {
   program
     .command('doctor')
-    .description('kiểm tra cấu hình, cơ sở dữ liệu, máy quy trình, máy chủ thư, đĩa')
-    .option('--json', 'trả lời dạng JSON')
+    .description('Kiểm tra cấu hình, cơ sở dữ liệu, máy quy trình, máy chủ thư, đĩa')
+    .option('--json', 'kết quả dạng JSON')
     .action(async (options: { json?: boolean }) => {
       const findings = await examine();
       write(options.json ? JSON.stringify(findings) : findings.map(lineOf).join('\n'));

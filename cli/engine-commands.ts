@@ -7,8 +7,8 @@ import { closeContext, createContext } from '../runtime/context';
 export function registerEngineCommands(program: Command, { write }: { write: (text: string) => void }): void {
   program
     .command('reconcile')
-    .description('đối soát: khởi động lại mọi mục, đợt, lượt xin ý kiến đang mở mà máy quy trình không còn giữ')
-    .option('--json', 'trả lời dạng JSON')
+    .description('Đối soát: khởi động lại mọi mục, đợt, lượt xin ý kiến đang mở mà máy quy trình không còn giữ')
+    .option('--json', 'kết quả dạng JSON')
     .action(async (options: { json?: boolean }) => {
       const config = loadConfig();
       const context = createContext(config, { processName: 'reconcile' });
