@@ -24,8 +24,8 @@ export async function closingTotals(office: StoryOffice): Promise<Total[]> {
     SELECT
       (SELECT count(*) FROM audit_event)::int AS events,
       (SELECT coalesce(sum(seq), 0) FROM audit_head)::int AS "chainLength",
-      (SELECT count(*) FROM notification WHERE state = 'sent')::int AS sent,
-      (SELECT count(*) FROM notification WHERE state IN ('failed', 'undeliverable'))::int AS undelivered,
+      (SELECT count(*) FROM notification WHERE sent_at IS NOT NULL)::int AS sent,
+      (SELECT count(*) FROM notification WHERE state IN ('failed', 'undeliverable', 'bounced'))::int AS undelivered,
       (SELECT count(*) FROM notification WHERE state = 'queued' AND next_attempt_at <= ${world.now()})::int AS waiting,
       (SELECT count(*) FROM nominee_line WHERE state IN ('completed', 'failed', 'no-show', 'deferred', 'left'))::int AS ended,
       (SELECT count(*) FROM class_result)::int AS results,
@@ -35,14 +35,17 @@ export async function closingTotals(office: StoryOffice): Promise<Total[]> {
       (SELECT count(*) FROM nominee_line l WHERE holds_place AND EXISTS (SELECT 1 FROM quota q WHERE q.intake_id = l.intake_id))::int AS places,
       (SELECT count(*) FROM issued_document WHERE state = 'issued')::int AS issued,
       (SELECT coalesce(sum(last_number), 0) FROM number_register WHERE organ_key <> 'certificates')::int AS numbers,
-      (SELECT count(*) FROM plan_item)::int AS items,
+      (SELECT count(*) FROM plan_item i JOIN plan p ON p.id = i.plan_id WHERE p.state <> 'draft')::int AS items,
       (SELECT count(*) FROM plan_item WHERE status = 'closed' AND outcome IS NOT NULL)::int AS "itemsClosed",
       (SELECT count(*) FROM intake WHERE status <> 'closed')::int AS "intakesOpen",
       (SELECT count(*) FROM opinion WHERE superseded_at IS NULL AND paper_owed AND paper_received_at IS NULL)::int AS "papersOwed",
       (SELECT count(*) FROM report WHERE intake_id IS NOT NULL AND state = 'received')::int AS reports,
       (SELECT count(*) FROM intake WHERE outcome = 'done')::int AS "intakesDone"`;
   const caught = world.catcher.store.list({ limit: EVERY_MAIL }).map(({ messageId }) => messageId ?? '');
-  const sentIds = await database.notification.findMany({ where: { state: 'sent' }, select: { messageId: true } });
+  const sentIds = await database.notification.findMany({
+    where: { sentAt: { not: null } },
+    select: { messageId: true },
+  });
   const silent = await commandsWithoutAudit(world);
   const found = facts!;
   return [
@@ -118,6 +121,6 @@ export function describeTotal(each: Total): string {
   return `  ${each.what}: ${each.expected} / ${each.found} (${mark})`;
 }
 
-function total(what: string, expected: number, found: number): Total {
+export function total(what: string, expected: number, found: number): Total {
   return { what, expected, found };
 }

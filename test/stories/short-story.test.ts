@@ -16,7 +16,8 @@ describe('the plan from its document to a decision that is issued', () => {
   beforeAll(async () => {
     file = await createEmptyDatabase();
     await applyMigrations(file.url);
-    world = await createStoryWorld({ databaseUrl: file.url, timeSkippingServer: timeSkippingServerPath() }, 1);
+    const servers = { databaseUrl: file.url, timeSkippingServer: timeSkippingServerPath() };
+    world = await createStoryWorld(servers, { times: 1, workerDies: false });
   });
   afterAll(async () => {
     await world?.stop();

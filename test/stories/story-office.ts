@@ -10,6 +10,7 @@ import type { StoryWorld } from './story-world';
 /** The people of the story as its chapters speak of them. */
 export type Who =
   | 'chuyen-vien'
+  | 'chuyen-vien-2'
   | 'chuyen-vien-tuyen-giao'
   | 'lanh-dao-to-chuc'
   | 'lanh-dao-tuyen-giao'
@@ -23,6 +24,7 @@ export type Who =
 
 const TITLES: Readonly<Record<string, string>> = {
   'chuyen-vien': 'Chuyên viên Tổ chức - Nội vụ',
+  'chuyen-vien-2': 'Chuyên viên Tổ chức - Nội vụ (2)',
   'chuyen-vien-tuyen-giao': 'Chuyên viên Ban Tuyên giáo',
   'lanh-dao-to-chuc': 'Lãnh đạo Tổ chức - Nội vụ',
   'lanh-dao-tuyen-giao': 'Lãnh đạo Ban Tuyên giáo',

@@ -27,6 +27,7 @@ import { createMailer } from '../../runtime/mailer';
 import { createDataConverter } from '../../runtime/temporal/data-converter';
 import { registerSearchAttributes } from '../../runtime/temporal/search-attributes';
 import { VIEW_QUERY, workflowIdOf, type RecordView } from '../../workflows/record-messages';
+import { openReturnedPost, type LostMail } from './returned-post';
 import { createStoryClock } from './story-clock';
 import { signInClient, type AnsweredAct, type StoryClient } from './story-client';
 import { createWorkerProcess, type WorkerProcess } from './worker-process';
@@ -48,6 +49,8 @@ export interface StoryWorld {
   today(): PlainDate;
   /** Lives day by day to a moment: reminders, digests and mails of each working day on the way. */
   liveTo(date: PlainDate, time: string): Promise<void>;
+  /** A mail server sends back what it had accepted; the office's reader of returned mails finds it. */
+  returnMail(mail: LostMail): Promise<void>;
   /** Sends what is due now. */
   sendMails(): Promise<void>;
   as(email: string): Promise<StoryClient>;
@@ -59,8 +62,14 @@ const CALENDAR = workingCalendar(OFFICIAL_DAYS_2023_2027);
 const NAMESPACE = 'default';
 const TASK_QUEUE = 'story';
 
-/** `times` multiplies the rank and file of the invented town. */
-export async function createStoryWorld(servers: StoryServers, times: number): Promise<StoryWorld> {
+export interface StoryTown {
+  /** Multiplies the rank and file of the invented town. */
+  readonly times: number;
+  /** Whether the story kills its first worker: that one works more slowly. */
+  readonly workerDies: boolean;
+}
+
+export async function createStoryWorld(servers: StoryServers, { times, workerDies }: StoryTown): Promise<StoryWorld> {
   const folder = await mkdtemp(join(tmpdir(), 'lo-trinh-story-'));
   const payloadKey = randomBytes(32);
   const dataConverter = createDataConverter({ namespace: NAMESPACE, key: payloadKey, keyId: 'k1' });
@@ -74,12 +83,13 @@ export async function createStoryWorld(servers: StoryServers, times: number): Pr
   const clock = await createStoryClock(environment);
   const catcher = await startMailCatcher({ folder: join(folder, 'mails'), smtpPort: 0, inboxPort: 0, now: clock.now });
   const settings = settingsOf(servers, environment.address, catcher.smtpUrl, payloadKey);
-  const worker = createWorkerProcess(settings);
+  const worker = createWorkerProcess(settings, workerDies);
   await worker.start();
   const api = await startApi(settings, client, clock);
   const { context } = api;
   const mailer = createMailer({ smtpUrl: catcher.smtpUrl, from: settings.MAIL_FROM! });
   const relay = composeMailRelay({ ...context, mailer, publicUrl: api.origin, perMinute: 1_000_000, jitter: () => 0 });
+  const returnedPost = await openReturnedPost(context, context.config.mail);
   const register = await foundCommittee(context.database, clock.now(), times);
   const clients = new Map<string, Promise<StoryClient>>();
   const answered: AnsweredAct[] = [];
@@ -110,6 +120,7 @@ export async function createStoryWorld(servers: StoryServers, times: number): Pr
     answered,
     now: clock.now,
     today: clock.today,
+    returnMail: returnedPost.returnMail,
     sendMails,
     async liveTo(date, time) {
       await quieten(context.database, client);
@@ -124,6 +135,7 @@ export async function createStoryWorld(servers: StoryServers, times: number): Pr
     },
     async stop() {
       await api.stop();
+      await returnedPost.stop();
       mailer.close();
       await worker.stop();
       await catcher.stop();

@@ -6,8 +6,8 @@ import { projectPath } from '../../runtime/project-root';
 export const KEEPS_NOTHING = '--keeps-nothing';
 
 /**
- * The story's worker: it can be killed as by a failing machine, and replaced. The first keeps no record in its cache, so that the engine
- * can give all of them to its successor, which does; from then on there is nobody to kill.
+ * The story's worker: it can be killed as by a failing machine, and replaced. One that may be killed keeps no record in its cache, so that
+ * the engine can give all of them to its successor, which does; from then on there is nobody to kill.
  */
 export interface WorkerProcess {
   start(): Promise<void>;
@@ -17,10 +17,10 @@ export interface WorkerProcess {
   stop(): Promise<void>;
 }
 
-export function createWorkerProcess(settings: Readonly<Record<string, string>>): WorkerProcess {
+export function createWorkerProcess(settings: Readonly<Record<string, string>>, mayBeKilled: boolean): WorkerProcess {
   let child: ChildProcess | undefined;
   let offset = 0;
-  let killed = false;
+  let killable = mayBeKilled;
   const end = async (signal: NodeJS.Signals) => {
     const running = child;
     child = undefined;
@@ -31,7 +31,7 @@ export function createWorkerProcess(settings: Readonly<Record<string, string>>):
   };
   return {
     async start() {
-      const started = fork(projectPath('dist', 'test', 'stories', 'story-worker.js'), killed ? [] : [KEEPS_NOTHING], {
+      const started = fork(projectPath('dist', 'test', 'stories', 'story-worker.js'), killable ? [KEEPS_NOTHING] : [], {
         env: { PATH: process.env.PATH, ...settings },
         stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       });
@@ -44,8 +44,8 @@ export function createWorkerProcess(settings: Readonly<Record<string, string>>):
       started.send({ offset });
     },
     async kill() {
-      if (killed) throw new Error('only the first worker of a story can be killed');
-      killed = true;
+      if (!killable) throw new Error('the records of this worker would wait for it for ever');
+      killable = false;
       await end('SIGKILL');
     },
     tellTime(now) {

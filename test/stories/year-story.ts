@@ -9,6 +9,7 @@ import { closingTotals, describeTotal, doesNotAgree } from './closing-totals';
 import { openStoryOffice, type StoryOffice } from './story-office';
 import { startStoryServers } from './story-servers';
 import { createStoryWorld } from './story-world';
+import { yearTotals } from './year-totals';
 
 /** The town of the story has about a thousand people. */
 const TIMES = 1.5;
@@ -17,7 +18,7 @@ const TIMES = 1.5;
 async function playTheYear(): Promise<number> {
   const watch = startWatch();
   const servers = await startStoryServers();
-  const world = await createStoryWorld(servers, TIMES);
+  const world = await createStoryWorld(servers, { times: TIMES, workerDies: true });
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => void world.stop().then(() => servers.stop().then(() => process.exit(130))));
   try {
@@ -25,7 +26,7 @@ async function playTheYear(): Promise<number> {
     const office = openStoryOffice(world, year, (line) => console.log(line));
     watch.lap('máy chủ, thị xã');
     await playChapters(office, watch);
-    const totals = await closingTotals(office);
+    const totals = [...(await closingTotals(office)), ...(await yearTotals(office))];
     watch.lap('đối chiếu');
     office.heading('TỔNG KẾT');
     for (const each of totals) console.log(describeTotal(each));
@@ -50,10 +51,10 @@ async function playChapters(office: StoryOffice, { lap }: Watch): Promise<void> 
   lap('lớp sơ cấp');
   await classesByComposition(office);
   lap('theo thành phần');
-  await openClasses(office);
+  const needCallId = await openClasses(office);
   lap('theo đăng ký');
   const hosted = await theLastItems(office);
-  await theYearCloses(office, sentOut, hosted);
+  await theYearCloses(office, sentOut, hosted, needCallId);
   lap('cuối năm');
 }
 

@@ -2,6 +2,8 @@ import type { RegisteredMember } from '../../../prisma/seed/sample/sample-regist
 import { SAMPLE_PERSONAL_CODE } from '../../../prisma/seed/sample/sample-seats';
 import { LeaderBrowser } from '../../support/leader-browser';
 import type { StoryOffice, Who } from '../story-office';
+import { expectMayNotSign } from './delegation';
+import { requestInMailbox } from './mailbox';
 
 export interface Paper {
   readonly number: string;
@@ -10,6 +12,10 @@ export interface Paper {
   /** Opening of a class; left out: everybody found fit. */
   readonly opening?: boolean;
   readonly supplementaryToId?: string;
+  /** K/T unless somebody stands in. */
+  readonly capacity?: 'K/T' | 'TUQ';
+  /** Tries to sign first, and may not. */
+  readonly refusedTo?: Who;
 }
 
 export interface RoundView {
@@ -17,7 +23,7 @@ export interface RoundView {
   readonly submissionId: string;
   readonly state: string;
   readonly tallyWords: string;
-  readonly lines: { lineId: string; outcome: string | null }[];
+  readonly lines: { lineId: string; outcome: string | null; agree: number; unanswered: number }[];
   readonly members: { personId: string; answered: boolean; opinion: { id: string } | null }[];
 }
 
@@ -63,14 +69,26 @@ async function takenIn(office: StoryOffice, { number, dueOn }: Paper, roundId: s
   return roundId;
 }
 
-async function draftAndSign(
+async function draftAndSign(office: StoryOffice, intakeId: string, paper: Paper, by: Who, head: Who): Promise<string> {
+  const { submissionId, revision } = await draft(office, intakeId, paper, by);
+  if (paper.refusedTo) await expectMayNotSign(office, paper.refusedTo, submissionId);
+  await (
+    await office.as(head)
+  ).post(`/submissions/${submissionId}/signatures`, {
+    revision,
+    capacity: paper.capacity ?? 'K/T',
+  });
+  office.tell(head, `ký Tờ trình ${paper.number}`);
+  return submissionId;
+}
+
+async function draft(
   office: StoryOffice,
   intakeId: string,
   { opening, dueOn, number, title, supplementaryToId }: Paper,
   by: Who,
-  head: Who,
-): Promise<string> {
-  const { submissionId, revision, lines } = await (
+) {
+  const drafted = await (
     await office.as(by)
   ).post<{ submissionId: string; revision: number; lines: number }>('/submissions', {
     number,
@@ -81,10 +99,8 @@ async function draftAndSign(
     ...(supplementaryToId ? { supplementaryToId } : {}),
     ...(opening ? { lines: [{ kind: 'class-opening', intakeId, subject: title }] } : { allShortlistedOf: [intakeId] }),
   });
-  office.tell(by, `lập Tờ trình ${number}, ${lines} nội dung`);
-  await (await office.as(head)).post(`/submissions/${submissionId}/signatures`, { revision, capacity: 'K/T' });
-  office.tell(head, `ký Tờ trình ${number}`);
-  return submissionId;
+  office.tell(by, `lập Tờ trình ${number}, ${drafted.lines} nội dung`);
+  return drafted;
 }
 
 export function readRound(office: StoryOffice, roundId: string): Promise<RoundView> {
@@ -98,7 +114,7 @@ export async function answerFromMail(
   number: string,
   choice: 'agree' | 'disagree' | 'ask-for-meeting' = 'agree',
 ): Promise<void> {
-  const path = await linkInMail(office, member.email, number);
+  const { path } = await requestInMailbox(office, member.email, number);
   const browser = new LeaderBrowser(office.world.origin);
   const form = await browser.open(path);
   const check = await browser.submit(form, { choice, step: 'review' });
@@ -106,18 +122,6 @@ export async function answerFromMail(
   if (form.status !== 200 || receipt.status !== 200 || receipt.fault)
     throw new Error(`${member.email}: the opinion was not taken: ${receipt.status} ${receipt.fault}`);
   office.mailOpinions += 1;
-}
-
-/** In the newest mail about that Tờ trình. */
-async function linkInMail(office: StoryOffice, email: string, number: string): Promise<string> {
-  const { store } = office.world.catcher;
-  // The catcher looks for a part of an address: that of the Bí thư ends that of the Phó Bí thư.
-  for (const { id } of store.list({ to: email, limit: 50 }).filter(({ to }) => to.includes(email))) {
-    const mail = await store.parse(id);
-    const path = /\/y-kien\/[\w-]{43}/.exec(mail.text ?? '')?.[0];
-    if (path && `${mail.subject} ${mail.text}`.includes(number)) return path;
-  }
-  throw new Error(`no request for an opinion on ${number} in the mailbox of ${email}`);
 }
 
 export async function agreeFromMail(

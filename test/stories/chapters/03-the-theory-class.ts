@@ -2,7 +2,8 @@ import { formatDate, plainDate } from '../../../domain/dates';
 import { BASE_UNITS } from '../../../prisma/seed/sample/sample-units';
 import { finishClass, openClass, planClass, report, takeAttendance, type HeldClass } from '../acts/classes';
 import { openIntake, review, sendList, sendLists } from '../acts/lists';
-import { agreeFromMail, answerFromMail, decideAtMeeting, submit } from '../acts/opinions';
+import { objectFromMail } from '../acts/asking';
+import { agreeFromMail, answerFromMail, decideAtMeeting, recordSpoken, submit } from '../acts/opinions';
 import { issuePaper } from '../acts/papers';
 import type { StoryOffice } from '../story-office';
 
@@ -65,13 +66,17 @@ async function lateUnits(office: StoryOffice, id: string, late: readonly string[
     });
 }
 
-/** One member wants it talked over: the round is referred, the meeting decides, and its paper follows. */
+/** One member objects to what was recorded for them, one wants it talked over: the round is referred, the meeting decides, and its paper follows. */
 async function decideAndOpen(office: StoryOffice, id: string): Promise<HeldClass> {
   const paper = { number: '17-TTr/CQTCNV', title: 'Về việc cử học viên lớp sơ cấp lý luận chính trị', dueOn: '31/5' };
   const round = await submit(office, id, paper);
   const board = office.members('standing-board');
   await office.until(nextWeek(...dayAndMonth(office)), '09:00');
   await agreeFromMail(office, board.slice(1, 5), paper.number);
+  await recordSpoken(office, round, board[5]!, '31/5', 'qua điện thoại, nhầm đồng chí');
+  await office.world.sendMails();
+  await objectFromMail(office, round, board[5]!, paper.number);
+  await agreeFromMail(office, board.slice(5, 6), paper.number);
   await answerFromMail(office, board[0]!, paper.number, 'ask-for-meeting');
   office.tell('Bí thư Thị ủy', 'đề nghị đưa ra hội nghị');
   await (

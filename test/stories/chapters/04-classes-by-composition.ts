@@ -2,10 +2,12 @@ import { BASE_UNITS } from '../../../prisma/seed/sample/sample-units';
 import { addDays } from '../../../domain/dates';
 import { finishClass, openClass, planClass, report, takeAttendance, type HeldClass } from '../acts/classes';
 import { concludeReview, drawList, openIntake, review } from '../acts/lists';
+import { delegateSignature, expectSignedFor } from '../acts/delegation';
 import { agreeFromMail, closeRound, submit } from '../acts/opinions';
+import { expectNothingToCall, mailComesBack } from '../acts/returned-mail';
 import { issuePaper } from '../acts/papers';
 import type { PostGroup } from '../../../prisma/seed/sample/sample-people';
-import type { StoryOffice } from '../story-office';
+import type { StoryOffice, Who } from '../story-office';
 import { thePlanIsAmended } from './06-half-year-and-amendment';
 
 interface Summoned {
@@ -21,12 +23,18 @@ interface Summoned {
   readonly listOn: string;
   readonly startsOn: string;
   readonly dueOn: string;
+  /** Signs for the head, by a paper. */
+  readonly standIn?: { readonly who: Who; readonly basis: string };
+  /** Stood in before, and may no more. */
+  readonly stoodIn?: Who;
+  /** Index of the member whose request comes back. */
+  readonly returned?: number;
 }
 
 const PARTY_WORK = 'Lớp bồi dưỡng nghiệp vụ công tác đảng';
 const UPDATE = 'Lớp cập nhật kiến thức theo chuyên đề';
 
-/** May to September, 2.3 and 2.2: who comes is decided by post; one class is put off by telephone. */
+/** July to September, 2.3 and 2.2: who comes is decided by post; one class is put off by telephone, one paper is signed by a stand-in, one mail comes back. */
 export async function classesByComposition(office: StoryOffice): Promise<void> {
   office.heading('THÁNG 5 - 9: TRIỆU TẬP THEO THÀNH PHẦN (MỤC 2.2, 2.3)');
   const party = { item: '2.3', groups: ['committee-member'], body: 'standing-office' } as const;
@@ -44,14 +52,23 @@ export async function classesByComposition(office: StoryOffice): Promise<void> {
   await postpone(office, first);
   await hold(office, first, '9/8', '12/8');
   await thePlanIsAmended(office);
-  await finishItemClass(office, party.item, `${PARTY_WORK}, lớp 2`, BASE_UNITS.slice(6, 11), '34-TTr/CQTCNV', [
-    '13/8',
-    '16/8',
-    '19/8',
-    '30/8',
-    '6/9',
-    '8/9',
-  ]);
+  const basis = 'Giấy ủy quyền số 07-UQ/CQTCNV';
+  await delegateSignature(office, {
+    from: 'lanh-dao-to-chuc',
+    to: 'chuyen-vien-2',
+    fromOn: '12/8',
+    lastOn: '20/8',
+    basis,
+  });
+  await finishItemClass(
+    office,
+    party.item,
+    `${PARTY_WORK}, lớp 2`,
+    BASE_UNITS.slice(6, 11),
+    '34-TTr/CQTCNV',
+    ['13/8', '16/8', '19/8', '30/8', '6/9', '8/9'],
+    { who: 'chuyen-vien-2', basis },
+  );
   const update = { item: '2.2', groups: ['managed'], body: 'standing-board' } as const;
   const class1 = await gather(office, {
     ...update,
@@ -63,6 +80,8 @@ export async function classesByComposition(office: StoryOffice): Promise<void> {
     listOn: '16/9',
     startsOn: '27/9',
     dueOn: '30/9',
+    stoodIn: 'chuyen-vien-2',
+    returned: 2,
   });
   await openClass(office, class1.held);
   await hold(office, class1, '30/9', '1/10');
@@ -80,12 +99,20 @@ async function gather(office: StoryOffice, plan: Summoned): Promise<Gathered> {
   const { item, name, units } = plan;
   const id = await openIntake(office, item, { name, units, dueOn: office.day(plan.dueOn) });
   const title = `Về việc mở ${name.charAt(0).toLowerCase()}${name.slice(1)}`;
-  const round = await submit(office, id, { number: plan.number, title, dueOn: plan.listOn, opening: true });
+  const { standIn, stoodIn: refusedTo } = plan;
+  const paper = { number: plan.number, title, dueOn: plan.listOn, opening: true, refusedTo };
+  const round = standIn
+    ? await submit(office, id, { ...paper, capacity: 'TUQ' }, 'chuyen-vien', standIn.who)
+    : await submit(office, id, paper);
+  if (standIn) await expectSignedFor(office, round, standIn.basis);
+  const members = [...office.members(plan.body)];
+  if (plan.returned !== undefined)
+    members[plan.returned] = await mailComesBack(office, round, members[plan.returned]!, plan.number);
   await office.until(plan.agreedOn, '09:30');
-  const members = office.members(plan.body);
   await agreeFromMail(office, members.slice(0, 6), plan.number);
   if (members.length > 6) await closeRound(office, round);
   else await office.until(plan.agreedOn, '10:30');
+  await expectNothingToCall(office, round);
   await issuePaper(office, id, { type: 'notice', body: plan.body, summary: title });
   await office.until(plan.listOn, '08:40');
   await drawList(office, id, units, plan.groups);
@@ -123,7 +150,7 @@ async function hold(office: StoryOffice, { intakeId, held }: Gathered, endOn: st
   await report(office, intakeId);
 }
 
-/** The ordinary way, without surprises. */
+/** The ordinary way; the head is away. */
 async function finishItemClass(
   office: StoryOffice,
   item: '2.3',
@@ -131,6 +158,7 @@ async function finishItemClass(
   units: readonly string[],
   number: string,
   [opensOn, agreedOn, listOn, startsOn, endOn, reportOn]: readonly [string, string, string, string, string, string],
+  standIn: NonNullable<Summoned['standIn']>,
 ): Promise<void> {
   const groups: PostGroup[] = ['committee-member'];
   const dueOn = '8/9';
@@ -146,6 +174,7 @@ async function finishItemClass(
     listOn,
     startsOn,
     dueOn,
+    standIn,
   });
   await openClass(office, gathered.held);
   await hold(office, gathered, endOn, reportOn);

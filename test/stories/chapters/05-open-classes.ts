@@ -4,10 +4,12 @@ import { finishClass, openClass, planClass, report, takeAttendance } from '../ac
 import { concludeReview, openIntake, review, sendLists, sayNoDemand } from '../acts/lists';
 import { agreeFromMail, closeRound, submit } from '../acts/opinions';
 import { draftPaper, signAndIssue } from '../acts/papers';
+import { askNextYearsNeeds, closeNextYearsNeeds } from '../acts/next-year';
 import type { StoryOffice, Who } from '../story-office';
+import { theAmendingPaperComes } from './06-half-year-and-amendment';
 
 interface OpenClass {
-  readonly item: '2.4' | '2.5';
+  readonly item: '2.4' | '2.5' | '2.6';
   readonly name: string;
   readonly units: readonly string[];
   readonly group: PostGroup;
@@ -29,9 +31,12 @@ interface OpenClass {
 const OFFICE = { reviewer: 'chuyen-vien', head: 'lanh-dao-to-chuc' } as const;
 const PROPAGANDA = { reviewer: 'chuyen-vien-tuyen-giao', head: 'lanh-dao-tuyen-giao' } as const;
 
-/** October, 2.4 and 2.5: people enrol; a storm moves two days. */
-export async function openClasses(office: StoryOffice): Promise<void> {
-  office.heading('THÁNG 9 - 10: LỚP THEO ĐĂNG KÝ, NHU CẦU (MỤC 2.4, 2.5)');
+/** October, 2.4, 2.5 and the one outside the plan: people enrol; a storm moves two days; next year's needs are asked. Answers with the id of that call. */
+export async function openClasses(office: StoryOffice): Promise<string> {
+  office.heading('THÁNG 9 - 10: LỚP THEO ĐĂNG KÝ, NHU CẦU (MỤC 2.4, 2.5), LỚP NGOÀI KẾ HOẠCH (MỤC 2.6)');
+  await office.until('4/10', '08:35');
+  await theAmendingPaperComes(office);
+  const needCallId = await askNextYearsNeeds(office);
   await playClass(office, {
     ...OFFICE,
     item: '2.4',
@@ -82,9 +87,27 @@ export async function openClasses(office: StoryOffice): Promise<void> {
     endOn: '2/11',
     dueOn: '31/10',
   });
+  await playClass(office, {
+    ...OFFICE,
+    item: '2.6',
+    name: 'Lớp tập huấn chuyển đổi số cho cán bộ cơ sở',
+    units: BASE_UNITS.slice(0, 5),
+    group: 'staff',
+    each: 2,
+    body: 'standing-board',
+    number: '48-TTr/CQTCNV',
+    opensOn: '2/11',
+    agreedOn: '2/11',
+    listsOn: '2/11',
+    startsOn: '3/11',
+    endOn: '6/11',
+    dueOn: '30/11',
+  });
+  await closeNextYearsNeeds(office, needCallId);
   for (const [code, who] of [
     ['2.4', 'lanh-dao-to-chuc'],
     ['2.5', 'lanh-dao-tuyen-giao'],
+    ['2.6', 'lanh-dao-to-chuc'],
   ] as const) {
     await (
       await office.as(who)
@@ -94,6 +117,7 @@ export async function openClasses(office: StoryOffice): Promise<void> {
     });
     office.tell(who, `mục ${code}: Hoàn thành`);
   }
+  return needCallId;
 }
 
 async function playClass(office: StoryOffice, plan: OpenClass): Promise<void> {
