@@ -10,6 +10,7 @@ import type {
   PlannedRange,
 } from '../../domain/plan/planned-plan';
 import { shiftYear, shiftYearInText } from '../../domain/plan/shift-year';
+import { translator } from '../../i18n/translate';
 
 /** Something the plan did not say and that was supplied; for a person to check before activation. */
 export interface SuppliedField {
@@ -36,7 +37,7 @@ export function planOfDraft(draft: DraftPlan, year?: number): { plan: PlannedPla
       year: ownYear + years,
       // A number belongs to the paper that was issued; a re-dated plan has none yet.
       number: years === 0 ? draft.number.value : null,
-      title: say(draft.title.value ?? `Kế hoạch đào tạo, bồi dưỡng năm ${ownYear}`),
+      title: say(draft.title.value ?? translator('vi')('plan.usualTitle', { year: ownYear })),
       organ: draft.organ.value ?? '',
       issuedOn: draft.issuedOn.value && move(draft.issuedOn.value),
       legalBases: draft.legalBases.map(({ text }) => text),

@@ -13,6 +13,4 @@ export const trainingClass: Catalogue['trainingClass'] = {
     left: 'Left',
   },
   certificates: { attestation: 'Certificate', diploma: 'Diploma' },
-  holidayWarning: 'On a public holiday: {days}',
-  paperOwed: 'Paper owed',
 };

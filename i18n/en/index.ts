@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue';
 import { audit } from './audit';
 import { calendar } from './calendar';
+import { caughtMail } from './caught-mail';
 import { common } from './common';
 import { eligibility } from './eligibility';
 import { errors } from './errors';
@@ -26,6 +27,7 @@ import { call } from './call';
 import { unitsImport } from './units-import';
 
 export const en: Catalogue = {
+  caughtMail,
   call,
   budget,
   trainingClass,

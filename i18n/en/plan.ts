@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue';
 
 export const plan: Catalogue['plan'] = {
+  usualTitle: 'Training plan of {year}',
   states: { draft: 'Draft, being checked', active: 'In force', closed: 'Closed' },
   itemStatuses: { scheduled: 'Not in force yet', active: 'In progress', suspended: 'Suspended', closed: 'Closed' },
   itemOutcomes: {
@@ -10,7 +11,7 @@ export const plan: Catalogue['plan'] = {
     cancelled: 'Cancelled',
   },
   workKinds: { training: 'Training', refresher: 'Refresher course' },
-  origins: { plan: 'From the plan', 'off-plan': 'Outside the plan' },
+  origins: { 'off-plan': 'Outside the plan' },
   organRoles: {
     leading: 'Leading body',
     advising: 'Advising organ',
@@ -24,6 +25,4 @@ export const plan: Catalogue['plan'] = {
     'by-composition': 'Summoned by post',
     'open-enrolment': 'Open enrolment',
   },
-  figures: { planned: 'Planned', amended: 'Amended', actual: 'Actual' },
-  standings: { below: 'Below the estimate', within: 'Within the estimate', above: 'Above the estimate' },
 };

@@ -18,6 +18,4 @@ export const trainingClass = {
     left: 'Thôi học',
   },
   certificates: { attestation: 'Giấy chứng nhận', diploma: 'Bằng tốt nghiệp' },
-  holidayWarning: 'Trùng ngày nghỉ lễ: {days}',
-  paperOwed: 'Chờ bổ sung văn bản',
 };

@@ -1,5 +1,6 @@
 import { audit } from './audit';
 import { calendar } from './calendar';
+import { caughtMail } from './caught-mail';
 import { common } from './common';
 import { eligibility } from './eligibility';
 import { errors } from './errors';
@@ -26,6 +27,7 @@ import { unitsImport } from './units-import';
 
 /** The source of the keys. A noun adds its own file here and in `../en`. */
 export const vi = {
+  caughtMail,
   call,
   budget,
   trainingClass,

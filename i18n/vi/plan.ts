@@ -1,5 +1,6 @@
 /** Words of plans and items (glossary §2, §3). */
 export const plan = {
+  usualTitle: 'Kế hoạch đào tạo, bồi dưỡng năm {year}',
   states: { draft: 'Dự thảo, đang kiểm tra', active: 'Đang thực hiện', closed: 'Đã kết thúc' },
   itemStatuses: {
     scheduled: 'Chưa đưa vào thực hiện',
@@ -14,7 +15,7 @@ export const plan = {
     cancelled: 'Không thực hiện',
   },
   workKinds: { training: 'Đào tạo', refresher: 'Bồi dưỡng' },
-  origins: { plan: 'Theo Kế hoạch', 'off-plan': 'Phát sinh ngoài kế hoạch' },
+  origins: { 'off-plan': 'Phát sinh ngoài kế hoạch' },
   organRoles: {
     leading: 'Cơ quan lãnh đạo, chỉ đạo',
     advising: 'Cơ quan tham mưu',
@@ -28,6 +29,4 @@ export const plan = {
     'by-composition': 'Triệu tập theo thành phần',
     'open-enrolment': 'Ghi danh theo nhu cầu',
   },
-  figures: { planned: 'Theo kế hoạch', amended: 'Sau điều chỉnh', actual: 'Thực hiện' },
-  standings: { below: 'Dưới mức dự kiến', within: 'Trong mức dự kiến', above: 'Trên mức dự kiến' },
 };

@@ -3,6 +3,7 @@ import { DomainError } from '../../../domain/errors';
 import type { ShippedProcedureCode } from '../../../domain/intake/procedure';
 import { totalNeeds, type NeedTotal } from '../../../domain/plan/need-answers';
 import type { OrganRole, PlannedPlan } from '../../../domain/plan/planned-plan';
+import { translator } from '../../../i18n/translate';
 import type { Database } from '../../../prisma/client';
 import { newId } from '../../../prisma/ids';
 import { runDeed, type DeedRequest } from '../../../prisma/stores/deed';
@@ -129,7 +130,7 @@ function emptyPlan(year: number, organ: string, title: string | null): PlannedPl
   return {
     year,
     number: null,
-    title: title ?? `Kế hoạch đào tạo, bồi dưỡng năm ${year}`,
+    title: title ?? translator('vi')('plan.usualTitle', { year }),
     organ,
     issuedOn: null,
     legalBases: [],

@@ -24,7 +24,6 @@ export const app: Catalogue['web']['app'] = {
   edit: 'Change',
   remove: 'Remove',
   add: 'Add',
-  search: 'Search',
   all: 'All',
   yes: 'Yes',
   no: 'No',
@@ -44,7 +43,6 @@ export const app: Catalogue['web']['app'] = {
   toMyWork: 'To My work',
   sessionEnded: 'Your session has ended',
   sessionEndedText: 'Please sign in again to go on; what you were typing is still there.',
-  kept: 'What you have not finished is kept on this machine.',
   dropKept: 'Discard what was kept',
   faults: {
     several: '{count} {count|field|fields} to fill in or correct:',
@@ -64,6 +62,7 @@ export const app: Catalogue['web']['app'] = {
     documents: 'Documents',
     classes: 'Classes',
     reports: 'Reports',
+    budget: 'Budget',
     overdue: 'Overdue',
     people: 'People',
     organisations: 'Organs and units',

@@ -6,7 +6,5 @@ export const inbox: Catalogue['web']['inbox'] = {
   emptyKind: 'No work of this kind waits for you.',
   kind: 'Kind of work',
   columns: { work: 'What to do', about: 'About', deadline: 'Deadline', since: 'Waiting since' },
-  counts: '{count} {count|piece|pieces} of work, {overdue} overdue',
-  countsMore: 'More than {count} pieces of work',
   item: 'Item {code}',
 };

@@ -3,7 +3,6 @@ import type { Catalogue } from '../../catalogue';
 export const procedures: Catalogue['web']['procedures'] = {
   help: 'A procedure is the order of stages, the working days each has, the deciding authority and the ladder of reminders. A change makes a new version; intakes that run keep theirs until a person moves them.',
   version: 'Version {version}',
-  current: 'Used for new intakes',
   usedBy: '{count} {count|intake runs|intakes run} on this version',
   usedByNone: 'No intake runs on this version',
   older: 'Earlier versions',

@@ -18,7 +18,6 @@ export const reports: Catalogue['web']['reports'] = {
   which: 'Choose',
   asOf: 'Figures as of',
   dueOn: 'Due on',
-  drafted: 'The report is drafted from the figures.',
   text: 'Text of the report',
   title: 'Title',
   save: 'Save the draft',

@@ -18,7 +18,6 @@ export const settings: Catalogue['web']['settings'] = {
   devices: 'Registered devices',
   devicesText: 'On these you give opinions from a mail without a code. Lost or given away: remove it at once.',
   noDevices: 'No device is registered.',
-  device: 'Device',
   registeredAt: 'Registered',
   lastUsedAt: 'Last used',
   expiresAt: 'Until',
@@ -34,6 +33,10 @@ export const settings: Catalogue['web']['settings'] = {
   saved: 'The setting is saved.',
   mailsTitle: 'Mails',
   otherTitle: 'Other settings',
+  keys: {
+    'people-import-headings': 'Own column headings of people lists from Excel',
+    'processing-purposes': 'Purposes of processing personal data',
+  },
   mails: {
     digestAt: 'When the digest leaves on working days',
     quietFrom: 'No mail from',

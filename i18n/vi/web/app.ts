@@ -23,7 +23,6 @@ export const app = {
   edit: 'Sửa',
   remove: 'Bỏ',
   add: 'Thêm',
-  search: 'Tìm',
   all: 'Tất cả',
   yes: 'Có',
   no: 'Không',
@@ -43,7 +42,6 @@ export const app = {
   toMyWork: 'Về Việc của tôi',
   sessionEnded: 'Phiên đăng nhập đã hết',
   sessionEndedText: 'Đề nghị đăng nhập lại để làm tiếp; nội dung đang nhập vẫn còn nguyên.',
-  kept: 'Đã giữ nội dung nhập dở trên máy này.',
   dropKept: 'Bỏ nội dung nhập dở',
   faults: {
     several: 'Còn {count} chỗ cần nhập hoặc sửa:',
@@ -63,6 +61,7 @@ export const app = {
     documents: 'Văn bản',
     classes: 'Lớp học',
     reports: 'Báo cáo',
+    budget: 'Kinh phí',
     overdue: 'Quá hạn, cần đôn đốc',
     people: 'Cán bộ, học viên',
     organisations: 'Cơ quan, đơn vị',

@@ -5,7 +5,5 @@ export const inbox = {
   emptyKind: 'Không có việc loại này đang chờ đồng chí.',
   kind: 'Loại việc',
   columns: { work: 'Việc cần làm', about: 'Nội dung', deadline: 'Hạn xử lý', since: 'Nhận từ' },
-  counts: '{count} việc, {overdue} quá hạn',
-  countsMore: 'Hơn {count} việc',
   item: 'Mục {code}',
 };

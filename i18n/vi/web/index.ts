@@ -1,6 +1,7 @@
 import { accounts } from './accounts';
 import { app } from './app';
 import { audit } from './audit';
+import { budget } from './budget';
 import { calendar } from './calendar';
 import { classes } from './classes';
 import { delegations } from './delegations';
@@ -34,6 +35,7 @@ export const web = {
   accounts,
   app,
   audit,
+  budget,
   calendar,
   classes,
   delegations,

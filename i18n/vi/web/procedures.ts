@@ -2,7 +2,6 @@
 export const procedures = {
   help: 'Mỗi quy trình là thứ tự các bước, số ngày làm việc dành cho từng bước, thẩm quyền quyết định và lịch đôn đốc. Sửa thì lập phiên bản mới; đợt đang chạy giữ phiên bản của mình đến khi có người chuyển.',
   version: 'Phiên bản {version}',
-  current: 'Đang dùng cho đợt mới',
   usedBy: '{count} đợt đang theo phiên bản này',
   usedByNone: 'Không có đợt nào đang theo phiên bản này',
   older: 'Các phiên bản trước',

@@ -12,7 +12,6 @@ export const reports = {
   which: 'Chọn',
   asOf: 'Số liệu tính đến ngày',
   dueOn: 'Hạn gửi',
-  drafted: 'Đã soạn báo cáo từ số liệu.',
   text: 'Nội dung báo cáo',
   title: 'Tiêu đề',
   save: 'Lưu nháp',

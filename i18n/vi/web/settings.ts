@@ -16,7 +16,6 @@ export const settings = {
   devices: 'Máy đã đăng ký',
   devicesText: 'Trên các máy này, đồng chí cho ý kiến từ thư mà không cần mã. Máy mất hoặc cho người khác: bỏ ngay.',
   noDevices: 'Chưa có máy nào được đăng ký.',
-  device: 'Máy',
   registeredAt: 'Đăng ký',
   lastUsedAt: 'Dùng lần cuối',
   expiresAt: 'Hết hạn',
@@ -32,6 +31,10 @@ export const settings = {
   saved: 'Đã lưu thiết lập.',
   mailsTitle: 'Thư báo',
   otherTitle: 'Thiết lập khác',
+  keys: {
+    'people-import-headings': 'Tiêu đề cột riêng khi nhập danh sách cán bộ từ Excel',
+    'processing-purposes': 'Mục đích xử lý dữ liệu cá nhân',
+  },
   mails: {
     digestAt: 'Giờ gửi thư tổng hợp ngày làm việc',
     quietFrom: 'Không gửi thư từ giờ',

@@ -62,6 +62,7 @@ export async function everyPage(request: APIRequestContext): Promise<PageUnderTe
     ['classes', '/lop-hoc', 'training-centre'],
     ['class', `/lop-hoc/${trainingClass}`, 'training-centre'],
     ['reports', '/bao-cao', 'training-centre'],
+    ['budget', '/kinh-phi', 'finance'],
     ['report', `/bao-cao/${report}`, 'office-coordinator'],
     ['people', '/can-bo', 'reviewer'],
     ['person', `/can-bo/${person}`, 'reviewer'],

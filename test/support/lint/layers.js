@@ -22,7 +22,7 @@ const LAYERS = {
   },
   prisma: { values: ['prisma/', 'domain/', 'runtime/project-root'] },
   documents: { values: ['documents/', 'domain/', 'contracts/', 'i18n/', 'runtime/project-root'] },
-  runtime: { values: ['runtime/', 'domain/', 'prisma/client'], types: ['prisma/generated/'] },
+  runtime: { values: ['runtime/', 'domain/', 'prisma/client', 'i18n/'], types: ['prisma/generated/'] },
   activities: {
     values: ['activities/', 'domain/', 'prisma/stores/', 'prisma/ids', 'documents/', 'i18n/', MESSAGES],
     types: ['runtime/', 'workflows/', 'prisma/client'],

@@ -17,6 +17,7 @@ import {
   SwapOutlined,
   TeamOutlined,
   UserSwitchOutlined,
+  WalletOutlined,
   WarningOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
@@ -41,6 +42,7 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   { path: '/van-ban', words: 'web.app.pages.documents', icon: <FileTextOutlined />, needs: ['document.read'] },
   { path: '/lop-hoc', words: 'web.app.pages.classes', icon: <BookOutlined />, needs: ['class.read'] },
   { path: '/bao-cao', words: 'web.app.pages.reports', icon: <LineChartOutlined />, needs: ['report.read'] },
+  { path: '/kinh-phi', words: 'web.app.pages.budget', icon: <WalletOutlined />, needs: ['budget.read'] },
   { path: '/can-bo', words: 'web.app.pages.people', icon: <UserSwitchOutlined />, needs: ['person.read'] },
   { path: '/don-vi', words: 'web.app.pages.organisations', icon: <BankOutlined />, needs: ['organisation.read'] },
   { path: '/lich', words: 'web.app.pages.calendar', icon: <CalendarOutlined />, needs: ['calendar.read'] },

@@ -1,6 +1,7 @@
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import { accountRoutes } from '../features/accounts/routes';
 import { auditRoutes } from '../features/audit/routes';
+import { budgetRoutes } from '../features/budget/routes';
 import { calendarRoutes } from '../features/calendar/routes';
 import { classRoutes } from '../features/classes/routes';
 import { delegationRoutes } from '../features/delegations/routes';
@@ -50,6 +51,7 @@ const FEATURES: readonly RouteObject[] = [
   ...auditRoutes,
   ...classRoutes,
   ...reportRoutes,
+  ...budgetRoutes,
   ...settingRoutes,
   ...intakeRoutes,
   ...overdueRoutes,

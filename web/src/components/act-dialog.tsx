@@ -11,7 +11,7 @@ export type ActValues = Record<string, string | number | string[] | null | undef
 export interface ActField {
   name: string;
   label: string;
-  kind: 'reason' | 'text' | 'secret' | 'date' | 'time' | 'choice' | 'choices' | 'number';
+  kind: 'reason' | 'text' | 'secret' | 'date' | 'time' | 'choice' | 'choices' | 'number' | 'money';
   /** True unless said otherwise. */
   required?: boolean;
   options?: readonly { value: string; label: string }[];
@@ -118,6 +118,20 @@ function controlOf(field: ActField, input: FieldInput) {
           min={0}
           max={100_000}
           style={{ width: 160 }}
+        />
+      );
+    case 'money':
+      return (
+        <InputNumber<number>
+          {...input}
+          onChange={(value) => input.onChange(value as never)}
+          min={0}
+          max={1_000_000_000_000}
+          step={100_000}
+          formatter={(value) => `${value ?? ''}`.replace(/\B(?=(\d{3})+$)/g, '.')}
+          parser={(text) => Number(text?.replace(/\D/g, '') ?? '')}
+          suffix="đ"
+          style={{ width: 240 }}
         />
       );
     case 'date':

@@ -12,6 +12,8 @@ export function useMenu(): { items: NonNullable<MenuProps['items']>; selectedKey
   const entries = NAVIGATION.filter(({ needs }) => !needs || needs.some((action) => mayEver.includes(action)));
   const open = entries
     .filter(({ path }) => (path === '/' ? pathname === '/' : pathname === path || pathname.startsWith(`${path}/`)))
+    .sort((one, other) => other.path.length - one.path.length)
+    .slice(0, 1)
     .map(({ path }) => path);
   return {
     items: entries.map(({ path, words, icon }) => ({ key: path, icon, label: <Link to={path}>{t(words)}</Link> })),

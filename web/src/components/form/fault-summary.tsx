@@ -34,7 +34,9 @@ export function FaultSummary<Values extends FieldValues, Output>({
       <ul>
         {faults.map(({ id, fault }) => (
           <li key={id}>
-            <ControlLink id={id}>{[labelOf(id), faultWords(fault)].filter(Boolean).join(': ')}</ControlLink>
+            <ControlLink id={id}>
+              {fault.type === 'words' ? fault.message : `${labelOf(id)}: ${faultWords(fault)}`}
+            </ControlLink>
           </li>
         ))}
       </ul>

@@ -11,6 +11,7 @@ import { Nothing, Reading } from '../../components/reading';
 import { Trail } from '../../components/trail';
 import { useRead, withQuery } from '../../lib/api/use-read';
 import { formatDate, formatNumber, formatRange } from '../../lib/format/format';
+import { useMay } from '../../lib/session/session-context';
 import { useWords } from '../../lib/words/use-words';
 import { ITEM_ACTS, useItemActs } from './item-acts';
 import { OpenIntakeDialog } from './open-intake-dialog';
@@ -33,6 +34,7 @@ export function ItemPage() {
 
 function ItemView({ item }: { item: Item }) {
   const { t, say } = useWords();
+  const mayReadBudget = useMay('budget.read');
   const [act, setAct] = useState<Act | null>(null);
   const [isOpening, setOpening] = useState(false);
   const { acts, assign, may, choices } = useItemActs(item);
@@ -103,7 +105,8 @@ function ItemView({ item }: { item: Item }) {
       </p>
       <Figures item={item} />
       <p className="no-print">
-        <Link to={`/muc/${item.id}/nhu-cau`}>{t('web.demands.short')}</Link>
+        <Link to={`/muc/${item.id}/nhu-cau`}>{t('web.demands.short')}</Link>{' '}
+        {mayReadBudget && <Link to={`/kinh-phi?ke-hoach=${item.planId}&muc=${item.id}`}>{t('web.budget.ofItem')}</Link>}
       </p>
       <h2>{t('web.intakes.item.intakes')}</h2>
       <Intakes item={item} />

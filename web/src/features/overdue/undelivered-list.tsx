@@ -50,7 +50,7 @@ export function UndeliveredList() {
       key: 'reason',
       render: (_, mail) => (
         <>
-          {mail.state === 'undeliverable' ? t('pages.undelivered.undeliverable') : t('pages.undelivered.failed')}
+          {t(`pages.undelivered.${mail.state}`)}
           {mail.reason && <div className="soft">{mail.reason}</div>}
         </>
       ),

@@ -1,0 +1,22 @@
+/** Words of the page that shows mails caught in local use. */
+export const caughtMail = {
+  title: 'Hộp thư thử (thư không gửi ra ngoài)',
+  noSubject: '(không có tiêu đề)',
+  noneTo: 'Không có thư nào gửi tới địa chỉ này.',
+  none: 'Chưa có thư nào.',
+  recipient: 'Người nhận',
+  search: 'Tìm',
+  count: '{count} thư, mới nhất ở trên.',
+  at: 'Lúc',
+  from: 'Từ',
+  to: 'Gửi tới',
+  subject: 'Tiêu đề',
+  html: 'Bản HTML',
+  content: 'Nội dung thư',
+  text: 'Bản chữ',
+  attachments: 'Tệp kèm theo',
+  size: '{size} kB',
+  back: '← Hộp thư',
+  raw: 'Tải thư gốc (.eml)',
+  notFound: 'Không có thư này',
+};
