@@ -1,6 +1,6 @@
 import { plainDate, type PlainDate } from '../../domain/dates';
 import { DomainError } from '../../domain/errors';
-import { planAmendment, type LineAmendment } from '../../domain/submission/amendment';
+import { planAmendment, planWording, type LineAmendment, type WordingChange } from '../../domain/submission/amendment';
 import { hashContent } from '../../domain/submission/submission-content';
 import { moveSubmission } from '../../domain/submission/submission-states';
 import { newId } from '../../prisma/ids';
@@ -26,7 +26,8 @@ import { askAgain } from './ask-again';
 import type { RoundDeed, RoundWork } from './round-work';
 
 /**
- * Bổ sung, sửa tờ trình đang xin ý kiến, by the head who signs for it: only what changed goes round again. Opinions on untouched lines stand, links to the
+ * Bổ sung, sửa tờ trình đang xin ý kiến, by the head who signs for it: only what changed goes round again. Opinions on untouched lines stand, whoever
+ * gave one is told when the words over all lines are others, links to the
  * old content die, and the difference is kept. Throws DomainError `revision-conflict`, `submission-line-unfit`, and what {@link planAmendment} throws.
  */
 export const amendSubmission: RoundDeed<'amend-submission'> = async (work, data) => {
@@ -38,12 +39,18 @@ export const amendSubmission: RoundDeed<'amend-submission'> = async (work, data)
     throw new DomainError('revision-conflict', { current: submission.revision });
   const state = moveSubmission(submission.state, 'amend');
   const roundOfBody = new Map(rounds.map((each) => [each.round.bodyId, each.round.id]));
-  const changes = planAmendment(await readStandingLines(deed.tx, submission.id), data, roundOfBody);
-  const kept = await writeChanges(work, submission, changes);
+  const wording = planWording(submission, data);
+  const standing = await readStandingLines(deed.tx, submission.id);
+  const changes = planAmendment(standing, data, roundOfBody, wording.length > 0);
+  const kept = [...wording.map(keptWording), ...(await writeChanges(work, submission, changes))];
+  const words = Object.fromEntries(wording.map(({ kind, after }) => [kind, after]));
 
-  const contentHash = hashContent(contentOf(submission, await readSubmissionLines(deed.tx, submission.id)));
+  const contentHash = hashContent(
+    contentOf({ ...submission, ...words }, await readSubmissionLines(deed.tx, submission.id)),
+  );
   const version = submission.version + 1;
   changeSubmission(deed.tx, submission.id, {
+    ...words,
     state,
     version,
     contentHash,
@@ -61,8 +68,9 @@ export const amendSubmission: RoundDeed<'amend-submission'> = async (work, data)
     madeBy: deed.accountId,
     madeAt: deed.at,
   });
-  const asked = await askTouched(work, rounds, changes, contentHash, data.dueOn ? plainDate(data.dueOn) : null);
-  const counts = countOf(changes);
+  const dueOn = data.dueOn ? plainDate(data.dueOn) : null;
+  const asked = await askTouched(work, rounds, { changes, isReworded: wording.length > 0, contentHash, dueOn });
+  const counts = { ...countOf(changes), reworded: wording.length };
   deed.audit({
     noun: 'submission',
     action: 'amended',
@@ -119,19 +127,29 @@ async function writeChanges(
 async function askTouched(
   work: RoundWork,
   rounds: readonly RoundWork[],
-  changes: readonly LineAmendment[],
-  contentHash: string,
-  dueOn: PlainDate | null,
+  amendment: {
+    changes: readonly LineAmendment[];
+    isReworded: boolean;
+    contentHash: string;
+    dueOn: PlainDate | null;
+  },
 ): Promise<number> {
+  const { changes, isReworded, contentHash, dueOn } = amendment;
   let asked = 0;
   for (const each of rounds) {
-    if (!changes.some(({ roundId }) => roundId === each.round.id)) continue;
-    asked += await askAgain(each, contentHash, dueOn);
+    if (!isReworded && !changes.some(({ roundId }) => roundId === each.round.id)) continue;
+    asked += await askAgain(each, { contentHash, dueOn, isReworded });
     if (each === work) continue;
     saveRound(each);
     work.follow.tellRounds.push(each.round.id);
   }
   return asked;
+}
+
+/** As a difference of lines is kept, but of all bodies. */
+function keptWording({ kind, before, after }: WordingChange): KeptChange {
+  const words = (subject: string) => ({ subject, details: {} });
+  return { kind, ordinal: 0, bodyId: null, lineId: null, before: words(before), after: words(after) };
 }
 
 function countOf(changes: readonly LineAmendment[]): { changed: number; added: number; removed: number } {

@@ -12,12 +12,20 @@ import { askMembers } from './ask-members';
 import { addDeadlineNotice } from './round-reminders';
 import { hasAnswered, isRecused, standingOf, waitingLines, type RoundWork } from './round-work';
 
+export interface AskingAgain {
+  contentHash: string;
+  dueOn: PlainDate | null;
+  /** The words over all lines are others than those that members answered to. */
+  isReworded: boolean;
+}
+
 /**
  * After an amendment: whoever has something new to answer gets a new link and one mail; an opinion on untouched lines counts on. Answers with how many
  * members are asked.
  */
-export async function askAgain(work: RoundWork, contentHash: string, dueOn: PlainDate | null): Promise<number> {
+export async function askAgain(work: RoundWork, asking: AskingAgain): Promise<number> {
   const { deed, round, contents } = work;
+  const { contentHash, dueOn, isReworded } = asking;
   Object.assign(contents, await readRoundContents(deed.tx, round.id));
   round.contentHash = contentHash;
   if (dueOn && dueOn > round.dueOn) await moveDue(work, dueOn);
@@ -41,12 +49,27 @@ export async function askAgain(work: RoundWork, contentHash: string, dueOn: Plai
   closeCallTasks(deed.tx, { roundId: round.id }, deed.at, 'amended');
   await addDeadlineNotice(deed.tx, { committeeId: deed.committeeId, roundId: round.id, dueOn: round.dueOn });
   await ask(work, standing, 'opinion-amended', Math.max(0, ...standing.map((member) => pending.get(member)!)));
+  if (isReworded) tellReworded(work, keeping);
   const silent = [...pending.keys()].filter(({ currentOpinionId }) => currentOpinionId === null);
   await ask(work, silent, 'opinion-request', waitingLines(work).length);
   round.changeWindowEndsAt = isAnswered(standingOf(work))
     ? new Date(deed.at.getTime() + round.closingRule.changeWindowMinutes * 60_000)
     : null;
   return pending.size;
+}
+
+/** Whoever keeps their opinion is shown the new words, and may change it as long as the round is open. */
+function tellReworded({ deed, round, contents }: RoundWork, keeping: readonly string[]): void {
+  for (const { personId, accountId } of contents.members) {
+    if (!accountId || !keeping.includes(personId)) continue;
+    deed.notify({
+      kind: 'opinion-reworded',
+      recipientAccountId: accountId,
+      params: { roundId: round.id, submissionId: round.submissionId, personId, dueOn: round.dueOn },
+      dedupeKey: `opinion-reworded:${round.id}:${round.contentHash}:${personId}`,
+      roundId: round.id,
+    });
+  }
 }
 
 /** Lines of which the member may say something and has not. */

@@ -5,6 +5,8 @@ import type { HtmlValue, SafeHtml } from '../http/html';
 import { detailWords } from './detail-words';
 import { markup } from './markup';
 
+/** The page shows the whole text; of a long one the difference shows where it begins. */
+const WORDS_AT_MOST = 400;
 /** Differences shown; an older one is history by then. */
 const AMENDMENTS_AT_MOST = 3;
 
@@ -15,7 +17,10 @@ export function differenceOf(
   t: Translate,
 ): HtmlValue {
   const own = amendments
-    .map((amendment) => ({ ...amendment, changes: amendment.changes.filter((change) => change.bodyId === bodyId) }))
+    .map((amendment) => ({
+      ...amendment,
+      changes: amendment.changes.filter((change) => change.bodyId === null || change.bodyId === bodyId),
+    }))
     .filter(({ changes }) => changes.length > 0);
   return own.slice(0, AMENDMENTS_AT_MOST).map(
     ({ madeAt, reason, changes }) => markup`<section class="news">
@@ -34,5 +39,6 @@ function changeRow({ kind, before, after }: KeptChange, t: Translate): SafeHtml 
 }
 
 function wordsOf({ subject, details }: NonNullable<KeptChange['before']>): SafeHtml {
-  return markup`<b>${subject}</b> <small>${detailWords(details)}</small>`;
+  const shown = subject.length > WORDS_AT_MOST ? `${subject.slice(0, WORDS_AT_MOST)}…` : subject;
+  return markup`<b>${shown}</b> <small>${detailWords(details)}</small>`;
 }

@@ -34,8 +34,9 @@ export async function resolveAmendment(
     const line = nomineeLineId ? replacing.get(nomineeLineId)! : kept;
     return { lineId, line: { ...line, subject: subject ?? line.subject, details: details ?? line.details } };
   });
-  const { revision, reason, removedLineIds, dueOn } = body;
-  return { revision, reason, changed, added, removedLineIds, dueOn: dueOn ?? null };
+  const { revision, reason, removedLineIds, dueOn, title, summary } = body;
+  const words = { title: title ?? null, summary: summary ?? null };
+  return { revision, reason, changed, added, removedLineIds, ...words, dueOn: dueOn ?? null };
 }
 
 function amendedLine({ id: _id, ordinal: _ordinal, details, ...line }: SubmissionLineRow): AmendedLine {

@@ -58,6 +58,8 @@ export const amendmentBody = z.strictObject({
   changed: z.array(lineChange).max(2000).default([]),
   added: z.array(draftLine).max(2000).default([]),
   removedLineIds: z.array(id).max(2000).default([]),
+  title: text(500).optional().describe('Left out: as it was. Opinions stand; whoever gave one is told'),
+  summary: text(8000).optional(),
   dueOn: plainDate.nullish().describe('A later day for the rounds concerned'),
 });
 
@@ -73,9 +75,9 @@ export const amendmentAnswer = z.object({
   madeAt: instant,
   changes: z.array(
     z.object({
-      kind: z.enum(['changed', 'added', 'removed']),
+      kind: z.enum(['changed', 'added', 'removed', 'title', 'summary']),
       ordinal: z.int(),
-      bodyId: z.string(),
+      bodyId: z.string().nullable().describe('Null for title and summary, which are of all lines'),
       lineId: z.string().nullable(),
       before: shownLine.nullable(),
       after: shownLine.nullable(),

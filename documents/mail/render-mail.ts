@@ -92,6 +92,7 @@ const GREETS_UNIT: ReadonlySet<NotificationKind> = new Set<NotificationKind>([
 const TO_A_LEADER: readonly NotificationKind[] = [
   'opinion-request',
   'opinion-amended',
+  'opinion-reworded',
   'opinion-last-morning',
   'opinion-receipt',
   'opinion-recorded-for-you',

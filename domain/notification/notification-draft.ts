@@ -20,6 +20,7 @@ export const NOTIFICATION_KINDS = [
   'task-arrived',
   'opinion-request',
   'opinion-amended',
+  'opinion-reworded',
   'opinion-last-morning',
   'opinion-receipt',
   'opinion-recorded-for-you',

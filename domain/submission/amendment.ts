@@ -19,14 +19,36 @@ export interface LineAmendment {
   readonly after: AmendedLine | null;
 }
 
+/** Trích yếu or nội dung trình, before and after. It is of every line, and so of every round. */
+export interface WordingChange {
+  readonly kind: 'title' | 'summary';
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What an amendment changes of the words that stand over all lines. */
+export function planWording(
+  before: { readonly title: string; readonly summary: string },
+  { title, summary }: Pick<AmendmentData, 'title' | 'summary'>,
+): WordingChange[] {
+  const asked = [
+    ['title', title?.trim()],
+    ['summary', summary?.trim()],
+  ] as const;
+  return asked.flatMap(([kind, after]) =>
+    after && after !== before[kind] ? [{ kind, before: before[kind], after }] : [],
+  );
+}
+
 /**
- * Bổ sung, sửa tờ trình: which lines go round again. `roundOfBody` names the open round of each body that is asked. Throws DomainError `amendment-empty`,
+ * Bổ sung, sửa tờ trình: which lines go round again. `roundOfBody` names the open round of each body that is asked; `isReworded`: the words over all lines change too. Throws DomainError `amendment-empty`,
  * `submission-line-concluded`, `amendment-needs-round`, `opinion-line-unknown` for a line that is named twice.
  */
 export function planAmendment(
   lines: readonly StandingLine[],
   data: Pick<AmendmentData, 'changed' | 'added' | 'removedLineIds'>,
   roundOfBody: ReadonlyMap<string, string>,
+  isReworded = false,
 ): LineAmendment[] {
   const known = new Map(lines.map((line) => [line.id, line]));
   const take = (lineId: string): StandingLine & { roundId: string } => {
@@ -59,7 +81,7 @@ export function planAmendment(
   });
   const changes = [...changed, ...removed, ...added];
   const real = changes.filter(({ before, after }) => !before || !after || differs(before, after));
-  if (real.length === 0) throw new DomainError('amendment-empty');
+  if (real.length === 0 && !isReworded) throw new DomainError('amendment-empty');
   requireSomethingLeft(lines, real);
   return real;
 }

@@ -36,6 +36,9 @@ export interface AmendmentData {
   changed: { lineId: string; line: AmendedLine }[];
   added: AmendedLine[];
   removedLineIds: string[];
+  /** New trích yếu and nội dung trình; left out: as they were. */
+  title?: string | null;
+  summary?: string | null;
   /** A later day for whoever is asked again; left out: as it was. */
   dueOn?: string | null;
 }

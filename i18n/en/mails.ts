@@ -211,6 +211,13 @@ export const mails: Catalogue['mails'] = {
         'Your opinion on everything else stands. The link in the earlier mail no longer works.',
       ],
     },
+    'opinion-reworded': {
+      subject: 'Title or summary changed: {submission}',
+      body: [
+        'The title or the summary of {submission} has been changed. The opinion you gave stands.',
+        'What changed is on the opinion page; you may change your opinion until the round is closed.',
+      ],
+    },
     'opinion-last-morning': {
       subject: 'Opinions are due today: {submission}, {cases}',
       body: [

@@ -14,7 +14,7 @@ export const opinion: typeof vi = {
   lines: 'The list ({count} {count|line|lines})',
   oneLine: 'What is asked',
   amendedOn: 'Submission amended on {date}',
-  changeKinds: { changed: 'Changed', added: 'Added', removed: 'Removed' },
+  changeKinds: { changed: 'Changed', added: 'Added', removed: 'Removed', title: 'Title', summary: 'Summary' },
   standing: 'Only what was amended is asked about. Your opinion on {count} other lines stands.',
   ownLines: '{count} lines are about you: you give no opinion on them.',
   object: 'What was recorded is not my opinion',

@@ -210,6 +210,13 @@ export const mails = {
         'Ý kiến đồng chí đã cho về các nội dung khác vẫn giữ nguyên. Đường dẫn trong thư trước không còn dùng được.',
       ],
     },
+    'opinion-reworded': {
+      subject: 'Đã sửa tên gọi, nội dung trình: {submission}',
+      body: [
+        '{Submission} vừa được sửa trích yếu hoặc nội dung trình. Ý kiến đồng chí đã cho vẫn giữ nguyên.',
+        'Phần thay đổi xem tại trang cho ý kiến; đồng chí có thể sửa ý kiến của mình cho đến khi kết thúc lấy ý kiến.',
+      ],
+    },
     'opinion-last-morning': {
       subject: 'Hôm nay đến hạn cho ý kiến: {submission}, {cases}',
       body: [

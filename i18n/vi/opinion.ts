@@ -13,7 +13,7 @@ export const opinion = {
   lines: 'Danh sách ({count} trường hợp)',
   oneLine: 'Nội dung xin ý kiến',
   amendedOn: 'Tờ trình được bổ sung, sửa ngày {date}',
-  changeKinds: { changed: 'Sửa', added: 'Bổ sung', removed: 'Bỏ' },
+  changeKinds: { changed: 'Sửa', added: 'Bổ sung', removed: 'Bỏ', title: 'Trích yếu', summary: 'Nội dung trình' },
   standing: 'Chỉ xin ý kiến về phần bổ sung, sửa. Ý kiến đồng chí đã cho về {count} nội dung khác vẫn giữ nguyên.',
   ownLines: '{count} trường hợp liên quan đến chính đồng chí: đồng chí không cho ý kiến về trường hợp này.',
   object: 'Nội dung ghi nhận chưa đúng ý kiến của tôi',

@@ -1,4 +1,4 @@
-import type { LineAmendment, StandingLine } from '../../domain/submission/amendment';
+import type { LineAmendment, StandingLine, WordingChange } from '../../domain/submission/amendment';
 import type { SubmissionLineKind } from '../../domain/submission/submission-states';
 import { PAST_LINE_OUTCOMES } from '../../domain/submission/submission-states';
 import { statesBefore } from '../../domain/nomination/line-states';
@@ -73,9 +73,10 @@ export interface NewAmendment {
 
 /** One line of the difference, as it is shown: what it said before and says now. */
 export interface KeptChange {
-  kind: LineAmendment['kind'];
+  kind: LineAmendment['kind'] | WordingChange['kind'];
   ordinal: number;
-  bodyId: string;
+  /** Null for the words over all lines. */
+  bodyId: string | null;
   /** The line that stands now; null for one that was removed. */
   lineId: string | null;
   before: { subject: string; details: Record<string, unknown> } | null;

@@ -160,6 +160,7 @@ function isPastIntake(mail: MailQuestion, intake: IntakeAnswer): boolean {
 }
 
 function isPastRound(kind: NotificationKind, round: RoundAnswer): boolean {
+  if (kind === 'opinion-reworded') return round.state !== 'open';
   if (kind !== 'opinion-request' && kind !== 'opinion-amended' && kind !== 'opinion-last-morning') return false;
   return round.state !== 'open' || round.hasAnswered || round.isLinkRevoked;
 }

@@ -65,6 +65,37 @@ describe('an amendment', () => {
     expect(again.recorded).toBe('changed');
   });
 
+  test('of title and summary leaves opinions as they are, tells whoever gave one, asks the others anew and keeps both wordings', async () => {
+    const before = await buildOpenRound(bench.db, { members: 3, changeWindowMinutes: 0 });
+    await giveOpinionAs(bench.db, before, 0, 'agree');
+    const words = { title: 'Cử cán bộ đi học, năm 2026', summary: 'Kính trình Thường trực xem xét.' };
+    const { result, round } = await amend(before, words);
+    expect(result).toMatchObject({ version: 2, changed: 0, reworded: 2, asked: 2 });
+    expect(round.contentHash).not.toBe(before.contentHash);
+    expect(await bench.db.submission.findUniqueOrThrow({ where: { id: before.id } })).toMatchObject(words);
+    const told = await bench.db.notification.findMany({ where: { roundId: round.roundId, kind: 'opinion-reworded' } });
+    expect(told.map(({ recipientAccountId }) => recipientAccountId)).toEqual([before.members[0]!.accountId]);
+    const standing = await bench.db.roundMember.findMany({
+      where: { roundId: round.roundId },
+      orderBy: { ordinal: 'asc' },
+    });
+    expect(standing.map(({ answeredAt }) => answeredAt !== null)).toEqual([true, false, false]);
+    const [kept] = await bench.db.submissionAmendment.findMany({ where: { submissionId: before.id } });
+    expect(kept!.changes).toMatchObject([
+      { kind: 'title', bodyId: null, before: { subject: 'Cử cán bộ đi học' }, after: { subject: words.title } },
+      { kind: 'summary', bodyId: null, after: { subject: words.summary } },
+    ]);
+    // The link that stands shows the new content, and an opinion on the old one is refused.
+    await giveOpinionAs(bench.db, round, 0, 'disagree');
+    const stale = giveOpinionAs(bench.db, round, 1, 'agree', { contentHash: before.contentHash });
+    await expect(stale).rejects.toMatchObject({ message: 'submission-changed' });
+  });
+
+  test('that says the same title again changes nothing', async () => {
+    const round = await buildOpenRound(bench.db);
+    await expect(amend(round, { title: 'Cử cán bộ đi học' })).rejects.toMatchObject({ message: 'amendment-empty' });
+  });
+
   test('keeps the difference, before and after, and the old line in the record', async () => {
     const before = await buildOpenRound(bench.db);
     const line = await lineAs(before, 0, { subject: 'Trần Thị Một' });

@@ -148,6 +148,21 @@ describe('an amendment over HTTP', () => {
     });
   });
 
+  test('of title and summary is shown with what stood there before', async () => {
+    const round = await buildOpenRound(app.db);
+    const head = await as(accountsOf(round)['review-head']);
+    const path = `/submissions/${round.id}`;
+    const words = { title: 'Cử cán bộ đi học lớp sơ cấp', summary: 'Kính trình Thường trực cho ý kiến.' };
+    const body = { revision: await revisionOf(round.id), reason: 'Đính chính', ...words };
+    expect(await head.post(`${path}/amendments`, body)).toMatchObject({ version: 2, reworded: 2 });
+    const [{ changes }] = (await head.get(path)).body.amendments;
+    expect((await head.get(path)).body).toMatchObject(words);
+    expect(changes).toMatchObject([
+      { kind: 'title', before: { subject: 'Cử cán bộ đi học' }, after: { subject: words.title } },
+      { kind: 'summary', after: { subject: words.summary } },
+    ]);
+  });
+
   test.each([
     ['reviewer', 403, 'forbidden'],
     ['clerk', 403, 'forbidden'],

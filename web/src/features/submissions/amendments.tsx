@@ -24,7 +24,8 @@ export function Amendments({ submission }: { submission: Submission }) {
           <ul>
             {each.changes.map((change) => (
               <li key={`${change.kind} ${change.ordinal}`} className="break-words">
-                {t(`web.submissions.amendments.${change.kind}`)} {change.before && <del>{words(change.before)}</del>}
+                {t(`web.submissions.amendments.${change.kind === 'title' ? 'titleOf' : change.kind}`)}{' '}
+                {change.before && <del>{words(change.before)}</del>}
                 {change.before && change.after && ' → '}
                 {change.after && <ins>{words(change.after)}</ins>}
               </li>

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { linesPage } from '../../../../contracts/nomination/lists';
 import type { askingRoute } from '../../../../contracts/submission/asking-route';
 import type { meeting } from '../../../../contracts/submission/meetings';
 import type { opinionAnswer, roundAnswer } from '../../../../contracts/submission/rounds';
@@ -11,6 +12,7 @@ export type SubmissionLine = Submission['lines'][number];
 export type Round = z.output<typeof roundAnswer>;
 export type RoundMember = Round['members'][number];
 export type Opinion = z.output<typeof opinionAnswer>;
+export type NomineeLine = z.output<typeof linesPage>['items'][number];
 export type Meeting = z.output<typeof meeting>;
 export type AskingRoute = z.output<typeof askingRoute>;
 

@@ -11,6 +11,7 @@ import { useKept } from '../../../lib/keep/use-kept';
 import { useWords } from '../../../lib/words/use-words';
 import '../../../components/entry.css';
 import { detailWords, type Submission } from '../types';
+import { AddPeople, SwapPerson } from './waiting-people';
 
 interface Amendment {
   reason: string;
@@ -18,6 +19,12 @@ interface Amendment {
   removed: string[];
   /** New words by line. */
   subjects: Record<string, string>;
+  /** Another person by line. */
+  swaps: Record<string, string>;
+  /** People added, by intake. */
+  added: Record<string, string[]>;
+  title: string;
+  summary: string;
 }
 
 /** Bổ sung, sửa tờ trình while members are asked: only what changes goes round again. */
@@ -52,15 +59,29 @@ function AmendForm({ submission }: { submission: Submission }) {
     dueOn: '',
     removed: [],
     subjects: {},
+    swaps: {},
+    added: {},
+    title: submission.title,
+    summary: submission.summary,
   });
   const [wasTried, setTried] = useState(false);
   const { run, isRunning, problem } = useCommand();
   const open = submission.lines.filter(({ outcome }) => outcome === null);
+  const intakeIds = [
+    ...new Set(open.flatMap(({ kind, intakeId }) => (kind === 'person' && intakeId ? [intakeId] : []))),
+  ];
+  const added = Object.values(form.added).flat();
+  const reworded = {
+    ...(form.title.trim() && form.title.trim() !== submission.title ? { title: form.title.trim() } : {}),
+    ...(form.summary.trim() && form.summary.trim() !== submission.summary ? { summary: form.summary.trim() } : {}),
+  };
   const changed = open.flatMap(({ id, subject }) => {
+    const nomineeLineId = form.swaps[id];
+    if (nomineeLineId && !form.removed.includes(id)) return [{ lineId: id, nomineeLineId }];
     const words = form.subjects[id]?.trim();
     return words && words !== subject && !form.removed.includes(id) ? [{ lineId: id, subject: words }] : [];
   });
-  const isEmpty = changed.length === 0 && form.removed.length === 0;
+  const isEmpty = changed.length + form.removed.length + added.length + Object.keys(reworded).length === 0;
   const send = async () => {
     setTried(true);
     if (isEmpty || !form.reason.trim()) return;
@@ -68,6 +89,8 @@ function AmendForm({ submission }: { submission: Submission }) {
       revision: submission.revision,
       reason: form.reason.trim(),
       changed,
+      added: added.map((nomineeLineId) => ({ kind: 'person', nomineeLineId })),
+      ...reworded,
       removedLineIds: form.removed,
       dueOn: form.dueOn || null,
     };
@@ -82,12 +105,43 @@ function AmendForm({ submission }: { submission: Submission }) {
   return (
     <div className="panel">
       <ProblemAlert error={problem} />
+      <p>
+        <label htmlFor="amend-title">{t('web.submissions.columns.title')}</label>
+        <Input
+          id="amend-title"
+          maxLength={500}
+          value={form.title}
+          onChange={(event) => setForm({ ...form, title: event.target.value })}
+        />
+      </p>
+      <p>
+        <label htmlFor="amend-summary">{t('web.submissions.summary')}</label>
+        <Input.TextArea
+          id="amend-summary"
+          rows={4}
+          maxLength={8000}
+          value={form.summary}
+          onChange={(event) => setForm({ ...form, summary: event.target.value })}
+        />
+        <span className="soft">{t('web.submissions.amend.wordsHelp')}</span>
+      </p>
       <ol className="people-list">
         {open.map((line) => (
           <li key={line.id}>
             {line.kind === 'person' ? (
               <span>
-                <strong>{line.subject}</strong> <span className="soft">{detailWords(line.details)}</span>
+                <strong>{line.subject}</strong> <span className="soft">{detailWords(line.details)}</span>{' '}
+                {line.intakeId && !form.removed.includes(line.id) && (
+                  <SwapPerson
+                    intakeId={line.intakeId}
+                    name={line.subject}
+                    value={form.swaps[line.id]}
+                    onChange={(lineId) => {
+                      const { [line.id]: _before, ...others } = form.swaps;
+                      setForm({ ...form, swaps: lineId ? { ...others, [line.id]: lineId } : others });
+                    }}
+                  />
+                )}
               </span>
             ) : (
               <Input
@@ -116,6 +170,14 @@ function AmendForm({ submission }: { submission: Submission }) {
           </li>
         ))}
       </ol>
+      {intakeIds.map((intakeId) => (
+        <AddPeople
+          key={intakeId}
+          intakeId={intakeId}
+          value={form.added[intakeId] ?? []}
+          onChange={(lineIds) => setForm({ ...form, added: { ...form.added, [intakeId]: lineIds } })}
+        />
+      ))}
       <p>
         <label htmlFor="amend-due">{t('web.submissions.amend.dueOn')}</label>
         <DateField id="amend-due" value={form.dueOn} onChange={(dueOn) => setForm({ ...form, dueOn: dueOn ?? '' })} />
