@@ -86,7 +86,8 @@ function lineOf(
 ): NewLine {
   if (line.kind === 'person') {
     const person = people.get(line.nomineeLineId);
-    if (!person || person.state !== 'shortlisted') throw new DomainError('submission-line-unfit', { unfit: 1 });
+    if (!person || (person.state !== 'shortlisted' && !person.attends))
+      throw new DomainError('submission-line-unfit', { unfit: 1 });
     if (person.taken) throw new DomainError('submission-line-taken', { lineId: person.nomineeLineId });
     return personLine(person, line.bodyId ?? bodyOf(person.intakeId));
   }

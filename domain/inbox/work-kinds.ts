@@ -4,6 +4,10 @@ export const WORK_KINDS = [
   'list-to-send',
   /** A place is offered to somebody of the unit in reserve, who has not said yes or no. */
   'place-to-confirm',
+  /** A unit is asked what it needs next year. */
+  'need-to-answer',
+  /** People attend already whom nobody has agreed to: a supplementary submission is owed. */
+  'supplement-to-submit',
   /** An intake stands with the reviewer, the head, the centre, the office. */
   'intake-to-handle',
   /** A submission drafted waits for the head's signature. */

@@ -15,6 +15,7 @@ export const call: Catalogue['call'] = {
     'mail-bounced': 'Mail was returned',
     'no-sign-of-life': 'Opinion mail not opened',
     'opinion-objected': 'Says the opinion recorded for them is wrong',
+    absent: 'Away until the deadline; to be asked on paper',
     amended: 'What is asked about has changed',
   },
   missing: {

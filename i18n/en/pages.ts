@@ -36,6 +36,8 @@ export const pages: Catalogue['pages'] = {
   kinds: {
     'list-to-send': 'Send the list, or report no demand',
     'place-to-confirm': 'Confirm the person in reserve',
+    'need-to-answer': 'Register the needs of next year',
+    'supplement-to-submit': 'Draft the supplementary submission',
     'intake-to-handle': 'Handle the intake',
     'submission-to-sign': 'Sign the submission',
     'submission-to-take-in': 'Take in the submission',

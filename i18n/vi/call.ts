@@ -15,6 +15,7 @@ export const call = {
     'mail-bounced': 'Thư bị trả lại',
     'no-sign-of-life': 'Chưa mở thư xin ý kiến',
     'opinion-objected': 'Báo ý kiến ghi nhận thay chưa đúng',
+    absent: 'Vắng mặt đến hết hạn, xin ý kiến bằng phiếu giấy',
     amended: 'Nội dung xin ý kiến đã thay đổi',
   },
   /** What a unit owes, as part of a sentence. */

@@ -35,6 +35,8 @@ export const pages = {
   kinds: {
     'list-to-send': 'Gửi danh sách hoặc báo không có nhu cầu',
     'place-to-confirm': 'Xác nhận người dự phòng tham gia',
+    'need-to-answer': 'Đăng ký nhu cầu năm sau',
+    'supplement-to-submit': 'Lập tờ trình bổ sung',
     'intake-to-handle': 'Xử lý đợt',
     'submission-to-sign': 'Ký tờ trình',
     'submission-to-take-in': 'Tiếp nhận tờ trình',

@@ -25,7 +25,7 @@ export async function lockIntakesOfLines(tx: Transaction, lineIds: readonly stri
 
 /**
  * Writes the outcome of every line in one statement: people agreed to are approved, the others rejected with the reason `not-agreed`. Lines
- * that left meanwhile (declined, replaced) keep where they are.
+ * that left meanwhile (declined, replaced) keep where they are; who attends already owes the approval no more once agreed to.
  */
 export async function writeLineOutcomes(
   tx: Transaction,
@@ -50,6 +50,9 @@ export async function writeLineOutcomes(
       FROM decided d JOIN nominee_line was ON was.id = d.nominee_line_id
       WHERE n.id = was.id AND n.state = ANY(${before}::text[])
       RETURNING n.id, n.intake_id, n.unit_id, d.outcome, was.holds_place
+    ), attending AS (
+      UPDATE nominee_line n SET approval_owed = false, revision = n.revision + 1
+      FROM decided d WHERE n.id = d.nominee_line_id AND d.outcome = 'agreed' AND n.state = 'enrolled' AND n.approval_owed
     )
     SELECT id AS "lineId", intake_id AS "intakeId", unit_id AS "unitId" FROM people WHERE outcome = 'not-agreed' AND holds_place`;
   return { refusedHolders };

@@ -9,25 +9,29 @@ export interface SubmittablePerson {
   birth: string | null;
   position: string | null;
   unitName: string;
+  /** Sits in the class already and still owes the approval: a supplementary submission asks for it. */
+  attends: boolean;
   /** Stands in another submission that is on its way. */
   taken: boolean;
 }
 
-/** People named one by one, and all shortlisted ones of whole intakes, in the order of their lists. */
+/** People named one by one, and all of whole intakes who are shortlisted or attend without the approval, in the order of their lists. */
 export async function readSubmittablePeople(
   reader: Reader,
   committeeId: string,
   asked: { lineIds: readonly string[]; intakeIds: readonly string[]; exceptSubmissionId: string | null },
 ): Promise<SubmittablePerson[]> {
   return reader.$queryRaw<SubmittablePerson[]>`
-    SELECT n.id AS "nomineeLineId", n.intake_id AS "intakeId", n.state, n.full_name AS "fullName", n.birth, n.position, u.name AS "unitName",
+    SELECT n.id AS "nomineeLineId", n.intake_id AS "intakeId", n.state,
+           n.approval_owed AND n.state = 'enrolled' AS attends, n.full_name AS "fullName", n.birth, n.position, u.name AS "unitName",
            EXISTS (SELECT 1 FROM submission_line sl JOIN submission s ON s.id = sl.submission_id
                    WHERE sl.nominee_line_id = n.id AND sl.outcome IS NULL AND s.state IN ('draft', 'signed', 'asking')
                      AND s.id IS DISTINCT FROM ${asked.exceptSubmissionId}::uuid) AS taken
     FROM nominee_line n JOIN unit u ON u.id = n.unit_id
     WHERE n.committee_id = ${committeeId}::uuid
       AND (n.id = ANY(${[...asked.lineIds]}::uuid[])
-        OR (n.intake_id = ANY(${[...asked.intakeIds]}::uuid[]) AND n.state = 'shortlisted'))
+        OR (n.intake_id = ANY(${[...asked.intakeIds]}::uuid[])
+            AND (n.state = 'shortlisted' OR (n.approval_owed AND n.state = 'enrolled'))))
     ORDER BY n.intake_id, u.name, n.list_order, n.id`;
 }
 

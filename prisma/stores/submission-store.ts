@@ -124,13 +124,13 @@ export async function readSubmissionNumber(tx: Transaction, id: string): Promise
   return (await tx.submission.findUniqueOrThrow({ where: { id }, select: { number: true } })).number;
 }
 
-/** Shortlisted people become proposed; answers with how many did, so that whoever left meanwhile is noticed. */
+/** Shortlisted people become proposed, who attends already stays there; answers with how many are asked about, so that whoever left meanwhile is noticed. */
 export async function proposePeople(tx: Transaction, submissionId: string): Promise<number> {
   const before = statesBefore('propose');
   return tx.$executeRaw`
-    UPDATE nominee_line n SET state = 'proposed', revision = n.revision + 1
+    UPDATE nominee_line n SET state = CASE WHEN n.state = 'enrolled' THEN n.state ELSE 'proposed' END, revision = n.revision + 1
     FROM submission_line sl WHERE sl.submission_id = ${submissionId}::uuid AND sl.outcome IS NULL AND n.id = sl.nominee_line_id
-      AND n.state = ANY(${before}::text[])`;
+      AND (n.state = ANY(${before}::text[]) OR (n.approval_owed AND n.state = 'enrolled'))`;
 }
 
 export interface NewSubmission {

@@ -12,6 +12,7 @@ import { composition } from './composition';
 import { dossiers } from './dossiers';
 import { inbox } from './inbox';
 import { intakes } from './intakes';
+import { needs } from './needs';
 import { nominations } from './nominations';
 import { overdue } from './overdue';
 import { plans } from './plans';
@@ -45,6 +46,7 @@ export const web = {
   dossiers,
   inbox,
   intakes,
+  needs,
   nominations,
   overdue,
   places,

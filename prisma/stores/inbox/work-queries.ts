@@ -35,6 +35,30 @@ export const WORK_QUERIES: Readonly<Record<WorkKind, WorkQuery>> = {
       WHERE o.committee_id = ${actor.committeeId}::uuid AND o.state = 'offered' AND l.unit_id = ANY(${units}::uuid[]) AND i.status = 'open'`;
   },
 
+  'need-to-answer': (actor) => {
+    const units = unitsOf(actor, 'unit-officer');
+    if (units.length === 0) return null;
+    return Prisma.sql`
+      SELECT c.id, NULL::uuid AS intake_id, NULL::uuid AS round_id, a.unit_id, NULL::text AS item_code, c.title, u.short_name AS unit_name,
+             NULL::text AS stage, c.opened_at AS since, c.deadline_on AS deadline
+      FROM need_answer a JOIN need_call c ON c.id = a.call_id JOIN unit u ON u.id = a.unit_id
+      WHERE a.committee_id = ${actor.committeeId}::uuid AND a.state = 'unanswered' AND c.state = 'open'
+        AND a.unit_id = ANY(${units}::uuid[])`;
+  },
+
+  'supplement-to-submit': (actor) => {
+    const units = unitsOf(actor, 'reviewer', 'review-head');
+    if (units.length === 0) return null;
+    return Prisma.sql`
+      SELECT i.id, i.id AS intake_id, NULL::uuid AS round_id, NULL::uuid AS unit_id, p.code AS item_code, i.name AS title,
+             NULL::text AS unit_name, i.stage, min(l.created_at) AS since, i.stage_deadline_on AS deadline
+      FROM nominee_line l JOIN intake i ON i.id = l.intake_id JOIN plan_item p ON p.id = i.plan_item_id
+      WHERE l.committee_id = ${actor.committeeId}::uuid AND l.approval_owed AND l.state = 'enrolled' AND i.status IN ('open','suspended')
+        AND i.review_unit_id = ANY(${units}::uuid[])
+        AND NOT EXISTS (SELECT 1 FROM submission_line s WHERE s.nominee_line_id = l.id AND s.outcome IS NULL)
+      GROUP BY i.id, p.code`;
+  },
+
   'intake-to-handle': (actor) => {
     const holders = heldIntakes(actor);
     if (holders.length === 0) return null;

@@ -143,6 +143,15 @@ describe("next year's needs", () => {
     return { ...live, unitIds: unitIds as [string, string], needCallId: body.needCallId as string };
   }
 
+  test("stand in the unit officer's work until the unit has answered", async () => {
+    const { committee, unitIds, needCallId } = await asked();
+    const officer = await bench.as(await buildAccount(bench.db, committee.id, 'unit-officer', unitIds[0]));
+    const work = async () => (await officer.get('/api/my-work?kind=need-to-answer').expect(200)).body.items;
+    expect(await work()).toMatchObject([{ id: needCallId, unitId: unitIds[0], deadlineOn: '2026-10-30' }]);
+    await officer.put(`/api/need-calls/${needCallId}/answers/${unitIds[0]}`, { needs: [] }).expect(200);
+    expect(await work()).toEqual([]);
+  });
+
   test('are asked of every unit with the whole ladder, which stops at once with the answer', async () => {
     const { committee, unitIds, needCallId } = await asked();
     const mails = await bench.db.notification.findMany({

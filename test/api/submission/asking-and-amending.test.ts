@@ -155,12 +155,17 @@ describe('an amendment over HTTP', () => {
     const words = { title: 'Cử cán bộ đi học lớp sơ cấp', summary: 'Kính trình Thường trực cho ý kiến.' };
     const body = { revision: await revisionOf(round.id), reason: 'Đính chính', ...words };
     expect(await head.post(`${path}/amendments`, body)).toMatchObject({ version: 2, reworded: 2 });
-    const [{ changes }] = (await head.get(path)).body.amendments;
-    expect((await head.get(path)).body).toMatchObject(words);
-    expect(changes).toMatchObject([
-      { kind: 'title', before: { subject: 'Cử cán bộ đi học' }, after: { subject: words.title } },
-      { kind: 'summary', after: { subject: words.summary } },
-    ]);
+    expect((await head.get(path)).body).toMatchObject({
+      ...words,
+      amendments: [
+        {
+          changes: [
+            { kind: 'title', before: { subject: 'Cử cán bộ đi học' }, after: { subject: words.title } },
+            { kind: 'summary', after: { subject: words.summary } },
+          ],
+        },
+      ],
+    });
   });
 
   test.each([

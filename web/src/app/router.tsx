@@ -20,6 +20,7 @@ import { planRoutes } from '../features/plans/routes';
 import { compositionRoutes } from '../features/compositions/routes';
 import { demandRoutes } from '../features/demands/routes';
 import { dossierRoutes } from '../features/dossiers/routes';
+import { needRoutes } from '../features/needs/routes';
 import { placeRoutes } from '../features/places/routes';
 import { standardRoutes } from '../features/standards/routes';
 import { submissionRoutes } from '../features/submissions/routes';
@@ -38,6 +39,7 @@ const FEATURES: readonly RouteObject[] = [
   ...placeRoutes,
   ...dossierRoutes,
   ...demandRoutes,
+  ...needRoutes,
   ...compositionRoutes,
   ...documentRoutes,
   ...calendarRoutes,

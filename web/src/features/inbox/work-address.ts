@@ -6,6 +6,10 @@ export function addressOf(item: Pick<WorkItem, 'kind' | 'id' | 'intakeId' | 'uni
     case 'list-to-send':
     case 'place-to-confirm':
       return `/dot/${item.intakeId ?? item.id}/danh-sach${item.unitId ? `?don-vi=${item.unitId}` : ''}`;
+    case 'need-to-answer':
+      return `/nhu-cau/${item.id}`;
+    case 'supplement-to-submit':
+      return `/to-trinh/moi?dot=${item.id}`;
     case 'intake-to-handle':
       return `/dot/${item.id}`;
     case 'submission-to-sign':

@@ -5,6 +5,7 @@ import { RecordTable, type RecordColumn } from '../../components/record-table';
 import { Nothing, Reading } from '../../components/reading';
 import { useRead } from '../../lib/api/use-read';
 import { formatDate, formatMoney } from '../../lib/format/format';
+import { useMay } from '../../lib/session/session-context';
 import { useWords } from '../../lib/words/use-words';
 import type { PlanList } from './types';
 
@@ -19,6 +20,7 @@ export function PlansPage() {
       </Button>
     </Link>
   );
+  const mayNeeds = useMay('need.read');
   const columns: RecordColumn<PlanList['items'][number]>[] = [
     {
       title: t('web.plans.columns.plan'),
@@ -58,7 +60,15 @@ export function PlansPage() {
     },
   ];
   return (
-    <Page title={t('web.app.pages.plan')} help={t('web.plans.listHelp')} acts={start}>
+    <Page
+      title={t('web.app.pages.plan')}
+      help={t('web.plans.listHelp')}
+      acts={
+        <>
+          {mayNeeds && <Link to="/nhu-cau">{t('web.needs.title')}</Link>} {start}
+        </>
+      }
+    >
       <Reading of={plans}>
         {({ items }) =>
           items.length === 0 ? (

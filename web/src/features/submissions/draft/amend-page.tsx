@@ -27,6 +27,12 @@ interface Amendment {
   summary: string;
 }
 
+interface LineChange {
+  lineId: string;
+  subject?: string;
+  nomineeLineId?: string;
+}
+
 /** Bổ sung, sửa tờ trình while members are asked: only what changes goes round again. */
 export function AmendPage() {
   const { t } = useWords();
@@ -75,7 +81,7 @@ function AmendForm({ submission }: { submission: Submission }) {
     ...(form.title.trim() && form.title.trim() !== submission.title ? { title: form.title.trim() } : {}),
     ...(form.summary.trim() && form.summary.trim() !== submission.summary ? { summary: form.summary.trim() } : {}),
   };
-  const changed = open.flatMap(({ id, subject }) => {
+  const changed = open.flatMap<LineChange>(({ id, subject }) => {
     const nomineeLineId = form.swaps[id];
     if (nomineeLineId && !form.removed.includes(id)) return [{ lineId: id, nomineeLineId }];
     const words = form.subjects[id]?.trim();

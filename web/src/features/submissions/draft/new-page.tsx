@@ -28,7 +28,11 @@ export function NewSubmissionPage() {
   const [search] = useSearchParams();
   const supplementaryToId = search.get('bo-sung-cho');
   const intakes = useReadList<Intake>('/intakes?status=open', { limit: 200 });
-  const items = intakes.items?.filter(({ stage }) => STAGES.includes(stage) || supplementaryToId !== null);
+  // Who came to the class before anybody agreed is submitted while the class runs.
+  const named = search.getAll('dot');
+  const items = intakes.items?.filter(
+    ({ id, stage }) => STAGES.includes(stage) || supplementaryToId !== null || named.includes(id),
+  );
   return (
     <Page
       title={supplementaryToId ? t('web.submissions.draft.supplementary') : t('web.submissions.draft.act')}
@@ -40,7 +44,7 @@ export function NewSubmissionPage() {
           found.length === 0 ? (
             <Nothing text={t('web.submissions.draft.noIntakes')} />
           ) : (
-            <NewForm intakes={found} chosen={search.getAll('dot')} supplementaryToId={supplementaryToId} />
+            <NewForm intakes={found} chosen={named} supplementaryToId={supplementaryToId} />
           )
         }
       </Reading>
