@@ -2,17 +2,20 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { applyMigrations } from './prisma/migrate';
 import { ConfigError, loadConfig, warningsOf, type Config } from './runtime/config';
-import { startEmbeddedServers } from './runtime/embedded/embedded-services';
+import { keepMailCatcher, startEmbeddedServers, type StartingServers } from './runtime/embedded/embedded-services';
 import { StartError } from './runtime/embedded/ports';
 import { loadSample } from './runtime/load-sample';
 import { claimRunFile } from './runtime/supervisor/run-file';
-import { nodeService } from './runtime/supervisor/service';
+import { nodeService, type NodeServiceOptions } from './runtime/supervisor/service';
 import { stopOnSignals } from './runtime/supervisor/stop-on-signals';
 import { createSupervisor, type Supervisor } from './runtime/supervisor/supervisor';
 import { startWatchdog } from './runtime/supervisor/watchdog-client';
 
 /** Who is stopped when: no new requests, then no work in hand, then the servers of data. Together at most 15 seconds. */
 const STOP_ORDER = [['api'], ['worker', 'mail-worker'], ['mail-catcher', 'Temporal'], ['PostgreSQL']];
+
+/** Servers of others run already. */
+const OUTSIDE: StartingServers = { database: Promise.resolve(), all: Promise.resolve() };
 
 /**
  * `npm start [-- --empty]`: everything on one machine. With outside servers set in the environment, only our own processes.
@@ -35,9 +38,7 @@ async function start(): Promise<void> {
     },
   });
   try {
-    if (config.mode === 'embedded') await startEmbeddedServers(config, supervisor, say);
-    await applyMigrations(config.database.url);
-    await startOwnProcesses(config, supervisor, logs);
+    await startAll(config, supervisor, logs);
     if (isSampleWanted) await loadSample(join(logs, 'sample.log'));
     announce(config, isSampleWanted);
   } catch (error) {
@@ -47,16 +48,29 @@ async function start(): Promise<void> {
   }
 }
 
-async function startOwnProcesses(config: Config, supervisor: Supervisor, logs: string): Promise<void> {
-  const service = (name: string, entry: string, stopGraceMs: number, healthUrl?: string) =>
+/** The API loads its code while the servers start, and serves as soon as the record is there; what works behind it follows. */
+async function startAll(config: Config, supervisor: Supervisor, logs: string): Promise<void> {
+  const servers = config.mode === 'embedded' ? await startEmbeddedServers(config, supervisor, say) : OUTSIDE;
+  const migrated = servers.database.then(() => applyMigrations(config.database.url));
+  const service = (
+    name: string,
+    entry: string,
+    options: Pick<NodeServiceOptions, 'stopGraceMs' | 'healthUrl' | 'after'>,
+  ) =>
     supervisor.keep(
-      nodeService({ name, entry: join(__dirname, entry), logFile: join(logs, `${name}.log`), stopGraceMs, healthUrl }),
+      nodeService({ name, entry: join(__dirname, entry), logFile: join(logs, `${name}.log`), ...options }),
     );
   const address = config.http.host === '0.0.0.0' ? '127.0.0.1' : config.http.host;
+  const healthUrl = `http://${address}:${config.http.port}/health`;
+  const api = service('api', 'api/server.js', { stopGraceMs: 4_000, healthUrl, after: migrated });
+  api.catch(() => undefined); // Told below, unless what it waits for has failed before.
+  await servers.all;
+  await migrated;
   await Promise.all([
-    service('worker', 'worker.js', 5_000),
-    service('mail-worker', 'mail-worker.js', 5_000),
-    service('api', 'api/server.js', 4_000, `http://${address}:${config.http.port}/health`),
+    api,
+    service('worker', 'worker.js', { stopGraceMs: 5_000 }),
+    service('mail-worker', 'mail-worker.js', { stopGraceMs: 5_000 }),
+    ...(config.mode === 'embedded' ? [keepMailCatcher(config, supervisor)] : []),
   ]);
 }
 

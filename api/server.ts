@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { loadConfig } from '../runtime/config';
 import { closeContext, createContext } from '../runtime/context';
+import { untilTold } from '../runtime/supervisor/until-told';
 import { forgetOldRateWindows } from './http/rate-limit';
 import { createApiContext } from './api-context';
 import { createApp } from './app';
@@ -16,6 +17,7 @@ async function serve(): Promise<void> {
   // Longer than a proxy keeps its side, so that no request meets a connection that is just closing.
   server.keepAliveTimeout = 65_000;
   server.requestTimeout = 60_000;
+  await untilTold();
   const sweep = setInterval(() => void forgetOldRateWindows(ctx), HOUR_MS);
   sweep.unref();
 

@@ -8,8 +8,10 @@ import type { Route } from './route';
 /** /openapi.json, and /docs: a page to browse it, made of local files only. */
 export function docsRoutes(ctx: ApiContext, routes: readonly Route[]): Router {
   const router = Router();
-  const document = JSON.stringify(createOpenApiDocument(routes, ctx.config.http.publicUrl));
+  // Written at the first request for it: at the start it would be a third of all work.
+  let document: string | null = null;
   router.get('/openapi.json', (_request, response) => {
+    document ??= JSON.stringify(createOpenApiDocument(routes, ctx.config.http.publicUrl));
     response.type('application/json').send(document);
   });
   router.use(

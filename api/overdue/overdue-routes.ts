@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { id } from '../../contracts/common/fields';
 import { overduePage, overdueQuery, overdueSummary } from '../../contracts/overdue/overdue';
 import { writeOverdueWorkbook } from '../../documents/overdue/write-overdue-workbook';
-import { dateOf } from '../../domain/dates';
+import { dateOf, type PlainDate } from '../../domain/dates';
 import { abilitiesOf, type Action, type Actor } from '../../domain/identity/permissions';
 import type { OverdueKind } from '../../domain/inbox/work-kinds';
 import { wordsOf, type Language, type Translate } from '../../i18n/translate';
 import { countOpenCalls } from '../../prisma/stores/call-store';
+import { countOverdue, type OverdueCount } from '../../prisma/stores/overdue/count-overdue';
 import { listOverdue, overdueCursorOf, type OverdueRow } from '../../prisma/stores/overdue/overdue-store';
 import type { ApiContext } from '../api-context';
 import { cutPage, decodeCursor } from '../http/cursor';
@@ -25,8 +26,8 @@ const ACTS: readonly Action[] = [
 ];
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-/** More than this is no longer read one by one. */
-const COUNTED_AT_MOST = 2_000;
+/** Rows of the workbook at most. */
+const WRITTEN_AT_MOST = 2_000;
 
 const list = defineRoute({
   method: 'get',
@@ -47,8 +48,17 @@ const summary = defineRoute({
   action: 'overdue.read',
   response: overdueSummary,
   handler: async ({ ctx, actor, now, t, language }) => {
-    const page = await readOverdue(ctx, actor, { limit: COUNTED_AT_MOST }, { now, t, language });
-    return { ...summariseOverdue(page), callsOpen: await countOpenCalls(ctx.database, actor.committeeId) };
+    const today = dateOf(now);
+    const [counts, callsOpen, calendar] = await Promise.all([
+      countOverdue(ctx.database, actor.committeeId, today),
+      countOpenCalls(ctx.database, actor.committeeId),
+      ctx.calendarOf(actor.committeeId),
+    ]);
+    const words = {
+      holder: (each: OverdueCount) => holderText(each, language),
+      deadline: (on: PlainDate) => viewDeadline(on, today, calendar, t),
+    };
+    return { ...summariseOverdue(counts, words), callsOpen };
   },
 });
 
@@ -60,7 +70,7 @@ const workbook = defineRoute({
   action: 'overdue.read',
   produces: XLSX,
   handler: async ({ ctx, actor, now, t, language }) => {
-    const { items } = await readOverdue(ctx, actor, { limit: COUNTED_AT_MOST }, { now, t, language });
+    const { items } = await readOverdue(ctx, actor, { limit: WRITTEN_AT_MOST }, { now, t, language });
     const bytes = await writeOverdueWorkbook(items, dateOf(now), language);
     const headers = { 'Content-Type': XLSX, 'Content-Disposition': 'attachment; filename="qua-han.xlsx"' };
     return new Reply(200, headers, Buffer.from(bytes));
@@ -118,9 +128,6 @@ function thingOf(row: OverdueRow, actor: Actor) {
 }
 
 function presentHolder(row: OverdueRow, language: Language) {
-  const names: Readonly<Record<string, string>> = wordsOf(language).pages.holders;
-  const role = row.holderKind ? (names[row.holderKind] ?? row.holderKind) : '';
-  const who = row.holderAccountName ?? row.holderUnitName;
   return {
     kind: row.holderKind,
     unitId: row.holderUnitId,
@@ -129,6 +136,16 @@ function presentHolder(row: OverdueRow, language: Language) {
     accountName: row.holderAccountName,
     phone: row.phone,
     since: row.since?.toISOString() ?? null,
-    text: row.holderKind === 'unit' && who ? who : [role, who].filter(Boolean).join(': '),
+    text: holderText(row, language),
   };
+}
+
+function holderText(
+  row: Pick<OverdueRow, 'holderKind' | 'holderAccountName' | 'holderUnitName'>,
+  language: Language,
+): string {
+  const names: Readonly<Record<string, string>> = wordsOf(language).pages.holders;
+  const role = row.holderKind ? (names[row.holderKind] ?? row.holderKind) : '';
+  const who = row.holderAccountName ?? row.holderUnitName;
+  return row.holderKind === 'unit' && who ? who : [role, who].filter(Boolean).join(': ');
 }

@@ -41,7 +41,6 @@ export const overduePage = pageOf(overdueItem);
 export const overdueSummary = z
   .object({
     total: z.int(),
-    atLeast: z.boolean().describe('There is more than was counted'),
     kinds: z.array(z.object({ kind: z.enum(OVERDUE_KINDS), count: z.int() })),
     holders: z.array(
       z.object({

@@ -1,4 +1,3 @@
-import mammoth from 'mammoth';
 import { DomainError } from '../../domain/errors';
 import { checkTextSize } from './check-text-size';
 import { isItemTableHeader } from './expand-tables';
@@ -36,6 +35,8 @@ export async function extractDocx(bytes: Uint8Array, fileName: string): Promise<
 }
 
 async function parseDocx(bytes: Uint8Array, fileName: string): Promise<Node> {
+  // Loaded at its first use, as few processes ever read a plan.
+  const { default: mammoth } = await import('mammoth');
   let root: Node | null = null;
   try {
     await mammoth.convertToHtml(

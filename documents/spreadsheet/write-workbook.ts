@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import { guardText } from './guard-text';
 
 export interface SheetToWrite {
@@ -28,9 +28,11 @@ const FILLS = { red: 'FFFCE4E4', yellow: 'FFFFF7D6' } as const;
  * as they are made, so a long list does not stand in memory.
  */
 export async function writeWorkbook(sheets: readonly SheetToWrite[]): Promise<Uint8Array> {
+  // Loaded at its first use: it is a seventh of all code that the API has.
+  const { default: library } = await import('exceljs');
   const output = new PassThrough();
   const bytes = buffer(output);
-  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: output, useStyles: true });
+  const workbook = new library.stream.xlsx.WorkbookWriter({ stream: output, useStyles: true });
   for (const sheet of sheets) {
     const views: ExcelJS.WorksheetView[] =
       sheet.heading.length > 0 ? [{ state: 'frozen', ySplit: sheet.title.length + 1 } as ExcelJS.WorksheetView] : [];

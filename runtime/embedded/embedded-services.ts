@@ -9,22 +9,34 @@ import { SEARCH_ATTRIBUTES } from '../temporal/search-attributes';
 import { findTemporalProgram } from './temporal/find-program';
 import { startTemporal } from './temporal/server';
 
-/** PostgreSQL, Temporal and the mail catcher of this machine, side by side, kept running. Throws `StartError`. */
+/** What the servers of this machine have come to. */
+export interface StartingServers {
+  /** PostgreSQL serves; the engine may not yet. */
+  database: Promise<void>;
+  /** Both serve. */
+  all: Promise<void>;
+}
+
+/**
+ * Starts PostgreSQL and Temporal of this machine, side by side, kept running. Throws `StartError` when a port is taken, also one that
+ * {@link keepMailCatcher} will need; both promises reject with one.
+ */
 export async function startEmbeddedServers(
   config: Config,
   supervisor: Supervisor,
   report: (line: string) => void,
-): Promise<void> {
+): Promise<StartingServers> {
   const { embedded, http } = config;
   await requireFreePort(http.port, 'LO_TRINH_PORT', 'web');
   await requireFreePort(embedded.smtpPort, 'LO_TRINH_SMTP_PORT', 'SMTP');
   await requireFreePort(embedded.inboxPort, 'LO_TRINH_INBOX_PORT', 'hộp thư thử');
-  const starts = [
-    keepPostgres(config, supervisor),
-    keepTemporal(config, supervisor, report),
-    keepMailCatcher(config, supervisor),
-  ];
-  // All have ended one way or the other before a failure is told: nothing may still be starting while the rest is stopped.
+  const database = keepPostgres(config, supervisor);
+  const all = allOf([database, keepTemporal(config, supervisor, report)]);
+  return { database, all };
+}
+
+/** All have ended one way or the other before a failure is told: nothing may still be starting while the rest is stopped. */
+async function allOf(starts: readonly Promise<void>[]): Promise<void> {
   const outcomes = await Promise.allSettled(starts);
   const failed = outcomes.find((outcome) => outcome.status === 'rejected');
   if (failed) throw failed.reason;
@@ -70,7 +82,8 @@ async function keepTemporal(config: Config, supervisor: Supervisor, report: (lin
   });
 }
 
-function keepMailCatcher({ dataDir }: Config, supervisor: Supervisor): Promise<void> {
+/** The mail catcher of this machine, kept running. */
+export function keepMailCatcher({ dataDir }: Config, supervisor: Supervisor): Promise<void> {
   return supervisor.keep(
     nodeService({
       name: 'mail-catcher',

@@ -3,6 +3,7 @@ import { closeSync, openSync, readFileSync, renameSync, statSync } from 'node:fs
 import { setTimeout as sleep } from 'node:timers/promises';
 import { StartError } from '../embedded/ports';
 import { stopProcess } from '../embedded/processes';
+import { tellOnce, WAIT_ARGUMENT } from './until-told';
 
 /** A process that runs, of whatever kind. */
 export interface RunningService {
@@ -28,6 +29,8 @@ export interface NodeServiceOptions {
   stopGraceMs: number;
   /** When it answers 200 the process is ready; without it, when the process says `{ ready: true }` over its channel. */
   healthUrl?: string;
+  /** Until then it only loads its code: its entry awaits {@link untilTold}. */
+  after?: Promise<unknown>;
 }
 
 const READY_LIMIT_MS = 60_000;
@@ -40,7 +43,7 @@ export function nodeService(options: NodeServiceOptions): Service {
 
 async function startNodeProcess(options: NodeServiceOptions): Promise<RunningService> {
   const log = openLog(options.logFile);
-  const child = fork(options.entry, [], {
+  const child = fork(options.entry, options.after ? [WAIT_ARGUMENT] : [], {
     stdio: ['ignore', log, log, 'ipc'],
     execArgv: ['--enable-source-maps'],
     // A group of its own: Ctrl-C reaches the supervisor alone, which stops all in order.
@@ -58,6 +61,7 @@ async function startNodeProcess(options: NodeServiceOptions): Promise<RunningSer
   const saidReady = new Promise<boolean>((resolve) => {
     child.on('message', (message) => (message as { ready?: boolean }).ready === true && resolve(true));
   });
+  if (options.after) await tellOnce(options.after, child);
   const ready = options.healthUrl ? waitForHealth(options.healthUrl, () => hasEnded) : saidReady;
   const limit = sleep(READY_LIMIT_MS, false, { ref: false });
   if (!(await Promise.race([ready, limit, exited.then(() => false)]))) {

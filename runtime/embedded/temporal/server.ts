@@ -1,6 +1,5 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { Connection } from '@temporalio/client';
 import { startNativeServer, type NativeServer } from '../native-server';
 import { requireFreePort, StartError, waitForPort } from '../ports';
 
@@ -78,6 +77,8 @@ function commandLine(options: TemporalServerOptions): string[] {
 /** The port opens before the namespaces are there: the engine is ready once each can be described. */
 async function waitUntilServing(server: NativeServer, port: number, address: string, namespaces: string[]) {
   if (await waitForPort(port, READY_LIMIT_MS, () => server.hasExited())) {
+    // Loaded no sooner: other servers are being started by this process meanwhile.
+    const { Connection } = await import('@temporalio/client');
     const connection = await Connection.connect({ address, connectTimeout: READY_LIMIT_MS }).catch(() => undefined);
     for (let tries = 0; connection && tries < READY_LIMIT_MS / 50 && !server.hasExited(); tries++) {
       const found = namespaces.map((namespace) => connection.workflowService.describeNamespace({ namespace }));

@@ -131,7 +131,7 @@ export function OverduePage() {
                   value={kind}
                   onChange={(next) => setSearch(next ? { loai: next } : {}, { replace: true })}
                   options={[
-                    { value: '', label: `${t('web.app.all')} (${data.total}${data.atLeast ? '+' : ''})` },
+                    { value: '', label: `${t('web.app.all')} (${data.total})` },
                     ...data.kinds.map((each) => ({
                       value: each.kind as string,
                       label: `${say(`pages.overdueKinds.${each.kind}`)} (${each.count})`,
