@@ -6,6 +6,7 @@ import { meetsTarget, type Figure } from './figure';
 import { benchIntake } from './intake';
 import { benchSearch } from './search';
 import { benchStart } from './start';
+import { benchWork } from './work';
 import { benchXlsx } from './xlsx';
 
 /** The figures of docs, by name; each is measured against a floor of the same run. */
@@ -16,6 +17,7 @@ const BENCHES: Readonly<Record<string, (place: BenchPlace) => Promise<Figure[]>>
   intake: benchIntake,
   events: benchEvents,
   search: benchSearch,
+  work: benchWork,
   start: benchStart,
 };
 

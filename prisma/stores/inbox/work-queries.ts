@@ -17,9 +17,8 @@ export const WORK_QUERIES: Readonly<Record<WorkKind, WorkQuery>> = {
     if (units.length === 0) return null;
     return Prisma.sql`
       SELECT iu.id, i.id AS intake_id, NULL::uuid AS round_id, iu.unit_id, p.code AS item_code, i.name AS title, u.short_name AS unit_name,
-             i.stage, iu.called_at AS since, coalesce(s.deadline_on, i.stage_deadline_on) AS deadline
+             i.stage, iu.called_at AS since, coalesce(iu.deadline_on, i.stage_deadline_on) AS deadline
       FROM intake_unit iu JOIN intake i ON i.id = iu.intake_id JOIN plan_item p ON p.id = i.plan_item_id JOIN unit u ON u.id = iu.unit_id
-      LEFT JOIN intake_stage s ON s.intake_id = i.id AND s.stage = 'nomination'
       WHERE iu.committee_id = ${actor.committeeId}::uuid AND iu.unit_id = ANY(${units}::uuid[])
         AND iu.state IN ('unanswered','drafting','returned') AND i.status = 'open'`;
   },

@@ -32,24 +32,24 @@ export interface WorkPage {
 /** Sorts after every real date. */
 export const NO_DEADLINE = '9999-12-31';
 
-/** Everything that waits for the actor, the earliest deadline (so the overdue) first; one row more than `limit` when there is more. */
-export async function listWork(reader: Reader, actor: Actor, page: WorkPage): Promise<WorkRow[]> {
-  const kinds = page.kind ? [page.kind] : WORK_KINDS;
-  const perKind = await Promise.all(kinds.map((kind) => listKind(reader, actor, kind, page)));
-  return perKind
-    .flat()
-    .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
-    .slice(0, page.limit + 1);
-}
+/** As {@link NO_DEADLINE}; written out, so that the index of this very expression serves the order. */
+const DEADLINE = Prisma.raw(`coalesce(w.deadline, '${NO_DEADLINE}'::date)`);
 
-async function listKind(reader: Reader, actor: Actor, kind: WorkKind, page: WorkPage): Promise<WorkRow[]> {
-  const select = WORK_QUERIES[kind](actor, page.today);
-  if (!select) return [];
+/**
+ * Everything that waits for the actor, the earliest deadline (so the overdue) first; one row more than `limit` when there is more. One
+ * statement, in which each kind gives no more than the page needs.
+ */
+export async function listWork(reader: Reader, actor: Actor, page: WorkPage): Promise<WorkRow[]> {
+  const parts = (page.kind ? [page.kind] : WORK_KINDS).flatMap((kind) => {
+    const select = WORK_QUERIES[kind](actor, page.today);
+    return select ? [firstOf(kind, select, page)] : [];
+  });
+  if (parts.length === 0) return [];
   const rows = await reader.$queryRaw<RawWork[]>`
-    SELECT * FROM (${select}) w WHERE ${afterCursor(kind, page.after)}
-    ORDER BY coalesce(w.deadline, ${NO_DEADLINE}::date), w.id LIMIT ${page.limit + 1}`;
+    SELECT * FROM (${Prisma.join(parts, ' UNION ALL ')}) w
+    ORDER BY ${DEADLINE}, w.kind COLLATE "C", w.id LIMIT ${page.limit + 1}`;
   return rows.map((row) => ({
-    kind,
+    kind: row.kind,
     id: row.id,
     intakeId: row.intake_id,
     roundId: row.round_id,
@@ -63,26 +63,27 @@ async function listKind(reader: Reader, actor: Actor, kind: WorkKind, page: Work
   }));
 }
 
+function firstOf(kind: WorkKind, select: Prisma.Sql, page: WorkPage): Prisma.Sql {
+  return Prisma.sql`(
+    SELECT ${Prisma.raw(`'${kind}'`)} AS kind, w.* FROM (${select}) w WHERE ${afterCursor(kind, page.after)}
+    ORDER BY ${DEADLINE}, w.id LIMIT ${page.limit + 1})`;
+}
+
 /** Rows beyond (deadline, kind, id), kind being the same for the whole select. */
 function afterCursor(kind: WorkKind, after: WorkCursor | null): Prisma.Sql {
   if (!after) return Prisma.sql`true`;
   const [deadline, lastKind, lastId] = after;
-  const sameDay = Prisma.sql`coalesce(w.deadline, ${NO_DEADLINE}::date) = ${deadline}::date`;
-  const later = Prisma.sql`coalesce(w.deadline, ${NO_DEADLINE}::date) > ${deadline}::date`;
-  if (kind < lastKind) return later;
-  if (kind > lastKind) return Prisma.sql`(${later} OR ${sameDay})`;
-  return Prisma.sql`(${later} OR (${sameDay} AND w.id > ${lastId}::uuid))`;
+  if (kind < lastKind) return Prisma.sql`${DEADLINE} > ${deadline}::date`;
+  if (kind > lastKind) return Prisma.sql`${DEADLINE} >= ${deadline}::date`;
+  return Prisma.sql`(${DEADLINE}, w.id) > (${deadline}::date, ${lastId}::uuid)`;
 }
 
 export function cursorOf(row: WorkRow): [string, string, string] {
   return [row.deadlineOn ?? NO_DEADLINE, row.kind, row.id];
 }
 
-function keyOf(row: WorkRow): string {
-  return cursorOf(row).join('|');
-}
-
 interface RawWork {
+  kind: WorkKind;
   id: string;
   intake_id: string | null;
   round_id: string | null;

@@ -4,7 +4,8 @@ import { Prisma } from '../../client';
 
 /**
  * What is overdue, by kind. Each select answers with the same columns, in this order: id, intake_id, round_id, item_code, title, stage,
- * deadline, holder_kind, holder_unit_id, holder_account_id, since, review_unit_id, delivering_unit_id, reminded_unit_id.
+ * deadline, holder_kind, holder_unit_id, holder_account_id, since, review_unit_id, delivering_unit_id, reminded_unit_id. What only names a
+ * thing is joined LEFT, so that whoever counts does not read it.
  */
 export const OVERDUE_QUERIES: Readonly<Record<OverdueKind, (committeeId: string, today: PlainDate) => Prisma.Sql>> = {
   intake: (committeeId, today) => Prisma.sql`
@@ -12,16 +13,15 @@ export const OVERDUE_QUERIES: Readonly<Record<OverdueKind, (committeeId: string,
            i.holder_kind, coalesce(i.holder_unit_id, CASE i.holder_kind WHEN 'training-centre' THEN i.delivering_unit_id
              WHEN 'reviewer' THEN i.review_unit_id WHEN 'review-head' THEN i.review_unit_id END) AS holder_unit_id,
            i.holder_account_id, i.held_since AS since, i.review_unit_id, i.delivering_unit_id, NULL::uuid AS reminded_unit_id
-    FROM intake i JOIN plan_item p ON p.id = i.plan_item_id
+    FROM intake i LEFT JOIN plan_item p ON p.id = i.plan_item_id
     WHERE i.committee_id = ${committeeId}::uuid AND i.status = 'open' AND i.stage_deadline_on < ${today}::date`,
   unit: (committeeId, today) => Prisma.sql`
     SELECT iu.id, i.id AS intake_id, NULL::uuid AS round_id, p.code AS item_code, i.name AS title, 'nomination' AS stage,
-           s.deadline_on AS deadline, 'unit' AS holder_kind, iu.unit_id AS holder_unit_id, NULL::uuid AS holder_account_id,
+           iu.deadline_on AS deadline, 'unit' AS holder_kind, iu.unit_id AS holder_unit_id, NULL::uuid AS holder_account_id,
            iu.called_at AS since, i.review_unit_id, i.delivering_unit_id, iu.unit_id AS reminded_unit_id
-    FROM intake_unit iu JOIN intake i ON i.id = iu.intake_id JOIN plan_item p ON p.id = i.plan_item_id
-    JOIN intake_stage s ON s.intake_id = i.id AND s.stage = 'nomination'
+    FROM intake_unit iu JOIN intake i ON i.id = iu.intake_id LEFT JOIN plan_item p ON p.id = i.plan_item_id
     WHERE iu.committee_id = ${committeeId}::uuid AND iu.state IN ('unanswered','drafting','returned') AND i.status = 'open'
-      AND s.deadline_on < ${today}::date`,
+      AND iu.deadline_on < ${today}::date`,
   round: (committeeId, today) => Prisma.sql`
     SELECT r.id, NULL::uuid AS intake_id, r.id AS round_id, NULL::text AS item_code, s.title, 'approval' AS stage, r.due_on AS deadline,
            'office-coordinator' AS holder_kind, NULL::uuid AS holder_unit_id, NULL::uuid AS holder_account_id, r.opened_at AS since,
@@ -39,7 +39,7 @@ export const OVERDUE_QUERIES: Readonly<Record<OverdueKind, (committeeId: string,
     SELECT l.id, i.id AS intake_id, NULL::uuid AS round_id, p.code AS item_code, i.name AS title, i.stage, l.paper_due_on AS deadline,
            'unit' AS holder_kind, l.unit_id AS holder_unit_id, NULL::uuid AS holder_account_id, l.submitted_at AS since,
            i.review_unit_id, i.delivering_unit_id, l.unit_id AS reminded_unit_id
-    FROM nomination_list l JOIN intake i ON i.id = l.intake_id JOIN plan_item p ON p.id = i.plan_item_id
+    FROM nomination_list l JOIN intake i ON i.id = l.intake_id LEFT JOIN plan_item p ON p.id = i.plan_item_id
     WHERE l.committee_id = ${committeeId}::uuid AND l.paper_owed AND l.paper_received_at IS NULL AND l.paper_due_on < ${today}::date
       AND i.status IN ('open','suspended')`,
   'subject-request': (committeeId, today) => Prisma.sql`
@@ -58,7 +58,7 @@ export const OVERDUE_QUERIES: Readonly<Record<OverdueKind, (committeeId: string,
     SELECT c.id, i.id AS intake_id, NULL::uuid AS round_id, p.code AS item_code, c.name AS title, i.stage, c.paper_due_on AS deadline,
            'office-coordinator' AS holder_kind, NULL::uuid AS holder_unit_id, NULL::uuid AS holder_account_id, NULL::timestamptz AS since,
            i.review_unit_id, i.delivering_unit_id, NULL::uuid AS reminded_unit_id
-    FROM training_class c JOIN intake i ON i.id = c.intake_id JOIN plan_item p ON p.id = i.plan_item_id
+    FROM training_class c JOIN intake i ON i.id = c.intake_id LEFT JOIN plan_item p ON p.id = i.plan_item_id
     WHERE c.committee_id = ${committeeId}::uuid AND c.paper_owed AND c.paper_due_on < ${today}::date`,
   'plan-paper': (committeeId, today) => Prisma.sql`
     SELECT m.id, NULL::uuid AS intake_id, NULL::uuid AS round_id, NULL::text AS item_code, m.basis AS title, NULL::text AS stage,

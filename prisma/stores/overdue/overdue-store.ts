@@ -30,35 +30,17 @@ export interface OverdueRow {
 
 export type OverdueCursor = readonly [string, string, string];
 
-/** What has passed its deadline, the longest overdue first; one row more than `limit` when there is more. */
+/** What has passed its deadline, the longest overdue first; one row more than `limit` when there is more. One statement. */
 export async function listOverdue(
   reader: Reader,
   committeeId: string,
   today: PlainDate,
   page: { limit: number; after: OverdueCursor | null; kind?: OverdueKind },
 ): Promise<OverdueRow[]> {
-  const kinds = page.kind ? [page.kind] : OVERDUE_KINDS;
-  const perKind = await Promise.all(kinds.map((kind) => listKind(reader, committeeId, today, kind, page)));
-  return perKind
-    .flat()
-    .sort((a, b) => (overdueCursorOf(a).join('|') < overdueCursorOf(b).join('|') ? -1 : 1))
-    .slice(0, page.limit + 1);
-}
-
-export function overdueCursorOf(row: OverdueRow): [string, string, string] {
-  return [row.deadlineOn, row.kind, row.id];
-}
-
-async function listKind(
-  reader: Reader,
-  committeeId: string,
-  today: PlainDate,
-  kind: OverdueKind,
-  { limit, after }: { limit: number; after: OverdueCursor | null },
-): Promise<OverdueRow[]> {
+  const parts = (page.kind ? [page.kind] : OVERDUE_KINDS).map((kind) => firstOf(committeeId, today, kind, page));
   const rows = await reader.$queryRaw<RawOverdue[]>`
     WITH page AS (
-      SELECT * FROM (${OVERDUE_QUERIES[kind](committeeId, today)}) w WHERE ${afterCursor(kind, after)} ORDER BY w.deadline, w.id LIMIT ${limit + 1}
+      SELECT * FROM (${Prisma.join(parts, ' UNION ALL ')}) w ORDER BY w.deadline, w.kind COLLATE "C", w.id LIMIT ${page.limit + 1}
     )
     SELECT page.*, u.name AS holder_unit_name, coalesce(a.phone, u.phone) AS phone, a.display_name AS holder_account_name,
            coalesce(rem.count, 0)::int AS reminders, rem.last AS last_reminded_at, coalesce(ct.calls, 0)::int AS calls,
@@ -72,8 +54,24 @@ async function listKind(
       SELECT sum(jsonb_array_length(c.calls)) AS calls, bool_or(c.state = 'open') AS is_open FROM call_task c
       WHERE (c.intake_id = page.intake_id OR c.round_id = page.round_id)
         AND (page.reminded_unit_id IS NULL OR c.unit_id = page.reminded_unit_id)) ct ON true
-    ORDER BY page.deadline, page.id`;
-  return rows.map((row) => readOverdue(kind, row));
+    ORDER BY page.deadline, page.kind COLLATE "C", page.id`;
+  return rows.map(readOverdue);
+}
+
+export function overdueCursorOf(row: OverdueRow): [string, string, string] {
+  return [row.deadlineOn, row.kind, row.id];
+}
+
+/** No more of one kind than the page needs. */
+function firstOf(
+  committeeId: string,
+  today: PlainDate,
+  kind: OverdueKind,
+  { limit, after }: { limit: number; after: OverdueCursor | null },
+): Prisma.Sql {
+  return Prisma.sql`(
+    SELECT ${Prisma.raw(`'${kind}'`)} AS kind, w.* FROM (${OVERDUE_QUERIES[kind](committeeId, today)}) w
+    WHERE ${afterCursor(kind, after)} ORDER BY w.deadline, w.id LIMIT ${limit + 1})`;
 }
 
 function afterCursor(kind: OverdueKind, after: OverdueCursor | null): Prisma.Sql {
@@ -85,6 +83,7 @@ function afterCursor(kind: OverdueKind, after: OverdueCursor | null): Prisma.Sql
 }
 
 interface RawOverdue {
+  kind: OverdueKind;
   id: string;
   intake_id: string | null;
   round_id: string | null;
@@ -107,9 +106,9 @@ interface RawOverdue {
   call_open: boolean;
 }
 
-function readOverdue(kind: OverdueKind, row: RawOverdue): OverdueRow {
+function readOverdue(row: RawOverdue): OverdueRow {
   return {
-    kind,
+    kind: row.kind,
     id: row.id,
     intakeId: row.intake_id,
     roundId: row.round_id,
