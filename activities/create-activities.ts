@@ -3,6 +3,7 @@ import { createItemActivities } from './plan/item-activities';
 import { createRoundActivities } from './submission/round-activities';
 import { createDigestActivities } from './notification/digest-activities';
 import { createReconcileActivities } from './reconcile/reconcile-activities';
+import { createRetentionActivities } from './privacy/retention-activities';
 import type { ActivityContext } from './activity-context';
 
 /** Everything that workflows may ask for. Each is idempotent: a repeat finds what the first did. */
@@ -13,6 +14,7 @@ export function createActivities(context: ActivityContext) {
     ...createItemActivities(context),
     ...createDigestActivities(context),
     ...createReconcileActivities(context),
+    ...createRetentionActivities(context),
   };
 }
 

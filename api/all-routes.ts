@@ -3,6 +3,7 @@ import type { Route } from './http/route';
 import { auditRoutes } from './audit/audit-routes';
 import { calendarRoutes } from './calendar/calendar-routes';
 import { checkRoutes } from './eligibility/check-routes';
+import { citationRoutes } from './eligibility/citation-routes';
 import { legalBasisRoutes } from './eligibility/legal-basis-routes';
 import { ruleSetRoutes } from './eligibility/rule-set-routes';
 import { eventRoutes } from './events/event-routes';
@@ -28,6 +29,7 @@ import { overdueRoutes } from './overdue/overdue-routes';
 import { exportRoutes } from './person/export-routes';
 import { accessRoutes } from './privacy/access-routes';
 import { erasureRoutes } from './privacy/erasure-routes';
+import { retentionRoutes } from './privacy/retention-routes';
 import { subjectRequestRoutes } from './privacy/request-routes';
 import { mergeRoutes } from './person/merge-routes';
 import { registerImportRoutes } from './person/imports/register-import-routes';
@@ -54,6 +56,7 @@ import { lineRoutes } from './nomination/line-routes';
 import { listImportRoutes } from './nomination/list-import-routes';
 import { listRoutes } from './nomination/list-routes';
 import { nominationRoutes } from './nomination/nomination-routes';
+import { publicListRoutes } from './nomination/public-list-routes';
 import { unitAnswerRoutes } from './nomination/unit-answer-routes';
 import { needRoutes } from './plan/needs/need-routes';
 import { itemRoutes } from './plan/item-routes';
@@ -88,6 +91,7 @@ export function allRoutes(ctx: ApiContext): Route[] {
     ...exportRoutes,
     ...accessRoutes,
     ...subjectRequestRoutes,
+    ...retentionRoutes,
     ...erasureRoutes,
     ...calendarRoutes,
     ...procedureRoutes,
@@ -114,12 +118,14 @@ export function allRoutes(ctx: ApiContext): Route[] {
     ...demandRoutes,
     ...nominationRoutes,
     ...unitAnswerRoutes,
+    ...publicListRoutes,
     ...reviewRoutes,
     ...quotaRoutes,
     ...reserveRoutes,
     ...checkRoutes,
     ...ruleSetRoutes,
     ...legalBasisRoutes,
+    ...citationRoutes,
     ...documentRoutes,
     ...documentFileRoutes,
     ...paperRoutes,

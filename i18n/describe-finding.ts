@@ -1,4 +1,4 @@
-import type { Finding, Reason } from '../domain/eligibility/finding';
+import type { CitedBasis, Finding, Reason } from '../domain/eligibility/finding';
 import type { Words } from '../domain/eligibility/rule-set';
 import { fill, wordsOf, type Language } from './translate';
 
@@ -9,17 +9,31 @@ export function describeReason({ code, params }: Reason, language: Language): st
 }
 
 /** "Điều 5 (tiêu chuẩn), Quy định … số 57-QĐ/TW ngày 08/02/2022", with what is to be known of it: unverified, superseded. */
-export function describeBasis({ clause, basis, verified, kind }: Finding, language: Language): string {
+export function describeBasis(
+  { clause, basis, verified, kind }: Pick<Finding, 'clause' | 'basis' | 'verified' | 'kind'>,
+  language: Language,
+): string {
   const words = wordsOf(language).eligibility.text;
   if (!basis) return clause ?? words.officeCheck;
   const dated = basis.issuedOn ? ` ${fill(words.dated, { date: dayFirst(basis.issuedOn) })}` : '';
-  const notes = [
-    ...(verified || kind === 'validity' ? [] : [words.unverified]),
-    ...(basis.standing === 'superseded' ? [fill(words.superseded, { numbers: basis.replacedBy })] : []),
-    ...(basis.standing === 'ended' ? [words.ended] : []),
-  ];
+  const notes = notesOnBasis(basis, verified || kind === 'validity', language);
   const cited = `${clause ? `${clause}, ` : ''}${words.number} ${basis.number}${dated}, ${basis.organ}`;
   return notes.length > 0 ? `${cited} (${notes.join('; ')})` : cited;
+}
+
+/** What is to be known of a text beside its number: "chưa đối chiếu bản gốc", superseded by which, over. */
+export function notesOnBasis(
+  { standing, replacedBy }: Pick<CitedBasis, 'standing' | 'replacedBy'>,
+  verified: boolean,
+  language: Language,
+): string[] {
+  const words = wordsOf(language).eligibility.text;
+  return [
+    ...(verified ? [] : [words.unverified]),
+    ...(standing === 'superseded' ? [fill(words.superseded, { numbers: replacedBy })] : []),
+    ...(standing === 'ended' ? [words.ended] : []),
+    ...(standing === 'not-yet' ? [words.notYet] : []),
+  ];
 }
 
 /** Codes, dates and words of the data become words of the language. */

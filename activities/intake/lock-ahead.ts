@@ -1,6 +1,7 @@
 import type { IntakeCommandName, IntakeCommands } from '../../domain/intake/intake-commands';
 import type { QuotaRow } from '../../domain/review/quota-ledger';
 import type { Deed } from '../../prisma/stores/deed';
+import { readCheckSources, type CheckSources } from '../../prisma/stores/eligibility/check-store';
 import { lockList, type LockedList } from '../../prisma/stores/nomination-store';
 import { lockLines, type LockedLine } from '../../prisma/stores/nominee-line-store';
 import { lockIntakeQuotas } from '../../prisma/stores/quota-store';
@@ -10,14 +11,21 @@ export interface RowsAhead {
   readonly list?: Promise<LockedList | null>;
   readonly lines?: Promise<LockedLine[]>;
   readonly quotas?: Promise<QuotaRow[]>;
+  /** What the standards are set against while the list is sent. */
+  readonly checks?: Promise<CheckSources>;
 }
 
 /** For the two acts that come by the dozen: a list handed in, people decided. */
 export function lockAhead(deed: Deed, intakeId: string, name: IntakeCommandName, data: unknown): RowsAhead {
   const { tx, committeeId } = deed;
   switch (name) {
-    case 'submit-list':
-      return { list: later(lockList(tx, committeeId, { id: (data as IntakeCommands[typeof name]).listId })) };
+    case 'submit-list': {
+      const { listId } = data as IntakeCommands[typeof name];
+      return {
+        list: later(lockList(tx, committeeId, { id: listId })),
+        checks: later(readCheckSources(tx, committeeId, intakeId, { sentWith: listId })),
+      };
+    }
     case 'review-lines': {
       const ids = (data as IntakeCommands[typeof name]).decisions.map(({ lineId }) => lineId);
       return {

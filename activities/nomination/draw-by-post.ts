@@ -7,6 +7,7 @@ import {
   readPostHolders,
   type PostHolder,
 } from '../../prisma/stores/composition-store';
+import { checkAndKeep } from '../../prisma/stores/eligibility/check-store';
 import { addList, lockList, readCalledUnits, setListStates } from '../../prisma/stores/nomination-store';
 import { addLines, findNominated, nextListOrder } from '../../prisma/stores/nominee-line-store';
 import type { IntakeDeed, IntakeWork } from '../intake/intake-work';
@@ -66,7 +67,7 @@ async function drawForUnit(work: IntakeWork, unitId: string, people: readonly Po
   const owner = { committeeId: deed.committeeId, intakeId: intake.id, unitId, createdBy: deed.accountId, at: deed.at };
   const listId = known?.id ?? (await addList(deed.tx, owner, null));
   const first = await nextListOrder(deed.tx, intake.id, unitId);
-  await addLines(
+  const lineIds = await addLines(
     deed.tx,
     intake,
     people.map((person, index) => ({
@@ -84,6 +85,8 @@ async function drawForUnit(work: IntakeWork, unitId: string, people: readonly Po
     })),
     deed.at,
   );
+  const by = { accountId: deed.personalAccountId, at: deed.at, on: work.today };
+  await checkAndKeep(deed.tx, deed.committeeId, intake.id, lineIds, by);
   if (!known) await setListStates(deed.tx, [listId], 'submitted');
   deed.notify({
     kind: 'line-added',

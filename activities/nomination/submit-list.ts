@@ -1,5 +1,6 @@
 import { DomainError } from '../../domain/errors';
 import { requireListAct } from '../../domain/nomination/list-states';
+import { keepResults, readCheckSources } from '../../prisma/stores/eligibility/check-store';
 import { lockList, sendList, type LockedList } from '../../prisma/stores/nomination-store';
 import { countFacts } from '../intake/advance-intake';
 import type { IntakeDeed, IntakeWork } from '../intake/intake-work';
@@ -7,7 +8,8 @@ import { lateReasonOf, receiptCodeOf } from './answered-units';
 
 /**
  * A unit's list goes in (or in again after a return), as one version that is kept. After the deadline, or once nomination has ended,
- * it is late and needs a reason.
+ * it is late and needs a reason. Everybody sent is set against the standards of that day, and the result kept for the reviewer, whatever it
+ * is: a check turns nobody away.
  */
 export const submitList: IntakeDeed<'submit-list'> = async (work, data) => {
   const { deed, intake } = work;
@@ -18,6 +20,8 @@ export const submitList: IntakeDeed<'submit-list'> = async (work, data) => {
   const again = list.version > 0;
   const version = list.version + 1;
   const receiptCode = list.receiptCode ?? receiptCodeOf(list.id);
+  const sources = await (work.ahead.checks ??
+    readCheckSources(deed.tx, deed.committeeId, intake.id, { sentWith: list.id }));
 
   const sending = sendList(deed.tx, {
     committeeId: deed.committeeId,
@@ -31,6 +35,8 @@ export const submitList: IntakeDeed<'submit-list'> = async (work, data) => {
     accountId: deed.accountId,
     at: deed.at,
   });
+  const by = { accountId: deed.personalAccountId, at: deed.at, on: work.today };
+  const checked = keepResults(deed.tx, deed.committeeId, sources, by);
   countFacts(work);
   const lines = await sending;
   if (lines.standing === 0) throw new DomainError('list-empty');
@@ -40,7 +46,7 @@ export const submitList: IntakeDeed<'submit-list'> = async (work, data) => {
     action: again ? 'list-resubmitted' : 'list-submitted',
     subjectId: list.id,
     intakeId: intake.id,
-    data: { version, lines: lines.sent, late: lateReason !== null, onBehalf: list.enteredOnBehalf },
+    data: { version, lines: lines.sent, checked, late: lateReason !== null, onBehalf: list.enteredOnBehalf },
   });
   deed.notify({
     kind: 'list-received',

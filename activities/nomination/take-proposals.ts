@@ -1,6 +1,7 @@
 import { DomainError } from '../../domain/errors';
 import type { LineOrigin } from '../../domain/nomination/line-entry';
 import { listAppointed, listQueued, settleQueued, type QueuedPerson } from '../../prisma/stores/carry-over-store';
+import { checkAndKeep } from '../../prisma/stores/eligibility/check-store';
 import { addList, lockList, readUnitState, setListStates, setUnitStates } from '../../prisma/stores/nomination-store';
 import { addLines, findNominated, nextListOrder } from '../../prisma/stores/nominee-line-store';
 import { parseDate } from '../../domain/calendar/parse-date';
@@ -8,7 +9,7 @@ import type { IntakeDeed, IntakeWork } from '../intake/intake-work';
 
 /**
  * The reviewer decides about each who was registered and not called up in an earlier year, and takes in who was newly elected or appointed. Taken, they
- * are submitted like anybody else: the check of standards and the approval are still to come. Throws DomainError `not-found`,
+ * are submitted like anybody else: checked against the standards, with the approval still to come. Throws DomainError `not-found`,
  * `already-nominated`, `reason-required` for one who is dropped.
  */
 export const takeProposals: IntakeDeed<'take-proposals'> = async (work, data) => {
@@ -81,6 +82,8 @@ async function enter(work: IntakeWork, person: Entering, origin: LineOrigin, ori
     ],
     deed.at,
   );
+  const by = { accountId: deed.personalAccountId, at: deed.at, on: work.today };
+  await checkAndKeep(deed.tx, deed.committeeId, intake.id, [lineId!], by);
   if (known) return lineId!;
   // A unit that was called goes on being asked; for one that was not, this is its list.
   if ((await readUnitState(deed.tx, intake.id, unitId)) === null) {

@@ -83,7 +83,7 @@ const check = defineRoute({
       const standards = await standardsOn(tx, actor.committeeId, params.id, on, body.ruleSet ?? null);
       if (!standards) throw new DomainError('rule-set-undetermined');
       const checked = await checkLines(tx, actor.committeeId, standards, body.lineIds ?? 'all');
-      await keepChecks(tx, actor.committeeId, checked, { accountId, at });
+      keepChecks(tx, actor.committeeId, checked, { accountId, at });
       const ruleSet = standards.ruleSet.code;
       const data = { ruleSet, on, lines: checked.map(({ line }) => line.lineId) };
       audit({ noun: 'review', action: 'eligibility-checked', subjectId: params.id, intakeId: params.id, data });

@@ -8,17 +8,15 @@ import {
   ruleSetPreview,
   ruleSetsAnswer,
 } from '../../contracts/eligibility/rule-sets';
-import { dateOf, type PlainDate } from '../../domain/dates';
+import { dateOf } from '../../domain/dates';
 import type { RuleRegister } from '../../domain/eligibility/check-eligibility';
 import { registerProblems } from '../../domain/eligibility/register-problems';
-import { isInForce, type RuleSet } from '../../domain/eligibility/rule-set';
-import { SHIPPED_RULES } from '../../domain/eligibility/shipped-rule-sets';
 import { DomainError } from '../../domain/errors';
 import { abilitiesOf } from '../../domain/identity/permissions';
-import { wordsOf, type Language } from '../../i18n/translate';
 import { runDeed } from '../../prisma/stores/deed';
 import { listRuleSetVersions, readRuleRegister, storeRules } from '../../prisma/stores/eligibility/rule-register-store';
 import { defineRoute } from '../http/route';
+import { presentRule, presentRuleSet } from './present-rule-set';
 import { isSameItem, previewRules, registerWith } from './preview-rules';
 
 const tag = 'eligibility';
@@ -35,7 +33,7 @@ const list = defineRoute({
     const register = await readRuleRegister(ctx.database, actor.committeeId);
     const on = query.on ?? dateOf(now);
     return {
-      items: register.ruleSets.map((set) => present(set, register, on, language)),
+      items: register.ruleSets.map((set) => presentRuleSet(set, register, on, language)),
       abilities: abilitiesOf(actor, { committeeId: actor.committeeId }, ['rule-set.save']),
     };
   },
@@ -65,13 +63,10 @@ const read = defineRoute({
     const set = register.ruleSets.find(({ code }) => code === params.code);
     if (!set) throw new DomainError('not-found', { noun: 'rule-set' });
     const versions = await listRuleSetVersions(ctx.database, actor.committeeId, set.code);
-    const { kinds } = wordsOf(language).eligibility;
+    const on = query.on ?? dateOf(now);
     return {
-      ...present(set, register, query.on ?? dateOf(now), language),
-      rules: set.rules.map((rule) => {
-        const { id, kind, clause, basis, verified, ...definition } = rule;
-        return { id, kind, kindText: kinds[kind], clause, basis, verified, definition };
-      }),
+      ...presentRuleSet(set, register, on, language),
+      rules: set.rules.map((rule) => presentRule(rule, register, on, language)),
       versions: versions.map((version) => ({ ...version, savedAt: version.savedAt.toISOString() })),
     };
   },
@@ -122,30 +117,6 @@ const take = defineRoute({
 });
 
 export const ruleSetRoutes = [list, file, read, preview, take];
-
-function present(set: RuleSet, { legalBases }: RuleRegister, on: PlainDate, language: Language) {
-  const { code, family, level, basis, validFrom, validTo, successor, validityVerified, rules } = set;
-  const text = legalBases.find((each) => each.code === basis);
-  return {
-    code,
-    family,
-    level,
-    name: set.name[language],
-    basis,
-    basisText: text ? `${text.number}, ${text.organ}` : null,
-    validFrom,
-    validTo,
-    inForce: isInForce(set, on),
-    successor,
-    validityVerified,
-    rules: rules.length,
-    unverifiedRules: rules.filter(({ verified }) => !verified).length,
-    own: !isSameItem(
-      set,
-      SHIPPED_RULES.ruleSets.find((shipped) => shipped.code === code),
-    ),
-  };
-}
 
 /** What a file names and the register has so already is not stored again. */
 function changedOf<Item extends { readonly code: string }>(given: readonly Item[], current: readonly Item[]): Item[] {

@@ -26,6 +26,7 @@ export const inboxRoutes = [list];
 
 /** A request of a data subject is named by its kind; nobody's name stands in a list of work. */
 export function titleOf({ kind, title }: { kind: string; title: string }, t: Translate): string {
+  if (kind === 'retention-proposal') return t('person.retentionTitle');
   return kind === 'subject-request' ? t(`person.requestKinds.${title as RequestKind}`) : title;
 }
 

@@ -3,6 +3,8 @@ import { valueOf } from '../../domain/person/person-record';
 import { abilitiesOf, can, type Actor, type Thing } from '../../domain/identity/permissions';
 import type { listPosts, PersonRow } from '../../prisma/stores/person/person-store';
 
+const PERSON_ACTS = ['person.save', 'privacy.read', 'privacy.handle', 'person.erase'] as const;
+
 /** A person as permissions look at one. */
 export function personThing(row: Pick<PersonRow, 'committeeId' | 'unitId' | 'id'>): Thing {
   return { committeeId: row.committeeId, unitId: row.unitId, personId: row.id };
@@ -10,7 +12,7 @@ export function personThing(row: Pick<PersonRow, 'committeeId' | 'unitId' | 'id'
 
 /** Basic data alone: what a list of people may show. */
 export function presentSummary(row: PersonRow, actor: Actor) {
-  return { ...row, abilities: abilitiesOf(actor, personThing(row), ['person.save']) };
+  return { ...row, abilities: abilitiesOf(actor, personThing(row), PERSON_ACTS) };
 }
 
 /** All that this account may see; sensitive fields are left out, not blanked, for whoever may not. */

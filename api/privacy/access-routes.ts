@@ -1,18 +1,23 @@
 import { z } from 'zod';
 import { id, idParams } from '../../contracts/common/fields';
 import { accessPage, accessQuery, dataCopy, dataCopyBody, purposesAnswer } from '../../contracts/privacy/privacy';
+import { writeDataCopy } from '../../documents/person/write-data-copy';
 import { dateOf } from '../../domain/dates';
 import { DomainError } from '../../domain/errors';
+import type { Actor } from '../../domain/identity/actor';
 import { REGISTER_FIELDS } from '../../domain/person/field-classes';
 import { valueOf } from '../../domain/person/person-record';
-import { wordsOf } from '../../i18n/translate';
-import { runDeed } from '../../prisma/stores/deed';
+import type { DataCopy } from '../../domain/privacy/data-copy';
+import { wordsOf, type Language } from '../../i18n/translate';
+import { runDeed, type DeedRequest } from '../../prisma/stores/deed';
 import { readLegalBases } from '../../prisma/stores/eligibility/rule-register-store';
 import { findPerson, listPosts } from '../../prisma/stores/person/person-store';
 import { listAccess, listOwnLines, recordAccess } from '../../prisma/stores/privacy/access-store';
+import { readPurposes } from '../../prisma/stores/privacy/purpose-store';
+import type { ApiContext } from '../api-context';
 import { cutPage, decodeCursor } from '../http/cursor';
 import { defineRoute } from '../http/route';
-import { readPurposes } from './purposes';
+import { XLSX, xlsxReply } from '../person/imports/corrected-file';
 
 const tag = 'privacy';
 
@@ -65,26 +70,60 @@ const copy = defineRoute({
   response: dataCopy,
   handler: async ({ ctx, actor, params, body, deed, authorize, language }) => {
     authorize({});
-    const row = await findPerson(ctx.database, actor.committeeId, params.id);
-    if (!row) throw new DomainError('not-found', { noun: 'person' });
-    const { committeeId, accountId } = actor;
-    await runDeed(ctx.database, deed('copy-data', row.id), async ({ tx, audit, at }) => {
-      const what = { fields: [...REGISTER_FIELDS], records: 1, purpose: body.requestId, subject: 'data-copy' };
-      await recordAccess(tx, { committeeId, accountId, kind: 'export', personId: row.id, ...what, at });
-      audit({ noun: 'person', action: 'data-copied', subjectId: row.id, data: { request: body.requestId } });
-      return null;
-    });
-    const words = wordsOf(language).person.fields;
-    const filled = REGISTER_FIELDS.filter((field) => valueOf(row, field) !== null);
-    const seen = await listAccess(ctx.database, committeeId, { personId: row.id, limit: 200, after: null });
+    const given = await giveCopy(ctx.database, actor, deed('copy-data', params.id), { ...params, ...body, language });
+    const { fullName: _name, ...rest } = given;
     return {
-      person: Object.fromEntries(filled.map((field) => [words[field], valueOf(row, field)])),
-      posts: await listPosts(ctx.database, committeeId, row.id),
-      lines: await listOwnLines(ctx.database, committeeId, row.id),
-      seenBy: seen.map(({ kind, accountName, fields, at }) => ({ kind, accountName, fields, on: dateOf(at) })),
-      purposes: (await readPurposes(ctx.database, committeeId)).map(({ name }) => name[language]),
+      ...rest,
+      posts: rest.posts.map((post) => ({ ...post })),
+      lines: rest.lines.map((line) => ({ ...line })),
+      seenBy: rest.seenBy.map((seen) => ({ ...seen })),
+      purposes: [...rest.purposes],
     };
   },
 });
 
-export const accessRoutes = [purposes, log, copy];
+const copyFile = defineRoute({
+  method: 'post',
+  path: '/people/:id/data-copies/file',
+  tag,
+  summary: 'The same as a workbook the person can read (.xlsx)',
+  action: 'privacy.handle',
+  params: idParams,
+  body: dataCopyBody,
+  produces: XLSX,
+  handler: async ({ ctx, actor, params, body, deed, authorize, language, now }) => {
+    authorize({});
+    const given = await giveCopy(ctx.database, actor, deed('copy-data', params.id), { ...params, ...body, language });
+    return xlsxReply(await writeDataCopy(given, language), `ban-sao-du-lieu-${dateOf(now)}`);
+  },
+});
+
+export const accessRoutes = [purposes, log, copy, copyFile];
+
+/** Reads everything of a person for that person, and writes down that it was taken out. Throws DomainError `not-found`. */
+async function giveCopy(
+  database: ApiContext['database'],
+  { committeeId, accountId }: Actor,
+  request: DeedRequest,
+  { id: personId, requestId, language }: { id: string; requestId: string | null; language: Language },
+): Promise<DataCopy> {
+  const row = await findPerson(database, committeeId, personId);
+  if (!row) throw new DomainError('not-found', { noun: 'person' });
+  await runDeed(database, request, async ({ tx, audit, at }) => {
+    const what = { fields: [...REGISTER_FIELDS], records: 1, purpose: requestId, subject: 'data-copy' };
+    await recordAccess(tx, { committeeId, accountId, kind: 'export', personId, ...what, at });
+    audit({ noun: 'person', action: 'data-copied', subjectId: personId, data: { request: requestId } });
+    return null;
+  });
+  const words = wordsOf(language).person.fields;
+  const filled = REGISTER_FIELDS.filter((field) => valueOf(row, field) !== null);
+  const seen = await listAccess(database, committeeId, { personId, limit: 200, after: null });
+  return {
+    fullName: row.fullName,
+    person: Object.fromEntries(filled.map((field) => [words[field], valueOf(row, field)])),
+    posts: await listPosts(database, committeeId, personId),
+    lines: await listOwnLines(database, committeeId, personId),
+    seenBy: seen.map(({ kind, accountName, fields, at }) => ({ kind, accountName, fields, on: dateOf(at) })),
+    purposes: (await readPurposes(database, committeeId)).map(({ name }) => name[language]),
+  };
+}

@@ -16,8 +16,8 @@ import {
   readErasureFacts,
   setLegalHold,
 } from '../../prisma/stores/privacy/erasure-store';
+import { readPurposes } from '../../prisma/stores/privacy/purpose-store';
 import { defineRoute } from '../http/route';
-import { readPurposes } from './purposes';
 
 const tag = 'privacy';
 type Reader = Parameters<typeof findPerson>[0];
@@ -31,10 +31,10 @@ const check = defineRoute({
   params: idParams,
   response: erasureCheck,
   handler: async ({ ctx, actor, params, language, now }) => {
-    await requirePerson(ctx.database, actor, params.id);
-    const { obstacles, years } = await obstaclesOf(ctx.database, actor, params.id, dateOf(now));
+    const { legalHold } = await requirePerson(ctx.database, actor, params.id);
+    const { obstacles, years } = await obstaclesOf(ctx.database, actor.committeeId, params.id, dateOf(now));
     const words = wordsOf(language).person.erasureObstacles;
-    return { obstacles: obstacles.map((code) => ({ code, text: words[code] })), archiveYears: years };
+    return { hold: legalHold, obstacles: obstacles.map((code) => ({ code, text: words[code] })), archiveYears: years };
   },
 });
 
@@ -51,7 +51,7 @@ const erase = defineRoute({
     authorize({});
     const row = await requirePerson(ctx.database, actor, params.id);
     return runDeed(ctx.database, deed('erase-person', row.id), async ({ tx, audit, at }) => {
-      const { obstacles } = await obstaclesOf(tx, actor, row.id, dateOf(at));
+      const { obstacles } = await obstaclesOf(tx, actor.committeeId, row.id, dateOf(at));
       const words = wordsOf(language).person.erasureObstacles;
       if (obstacles.length > 0)
         throw new DomainError('erasure-obstructed', { obstacles: obstacles.map((code) => words[code]) });
@@ -113,9 +113,10 @@ async function requirePerson(reader: Reader, actor: Actor, id: string) {
   return row;
 }
 
-async function obstaclesOf(reader: Reader, actor: Actor, personId: string, today: PlainDate) {
-  const years = archiveYears(await readPurposes(reader, actor.committeeId));
+/** What stands against erasing a person, and for how many years records are kept. */
+export async function obstaclesOf(reader: Reader, committeeId: string, personId: string, today: PlainDate) {
+  const years = archiveYears(await readPurposes(reader, committeeId));
   const keptSince = anniversary(today, -years);
-  const facts = await readErasureFacts(reader, actor.committeeId, personId, { today, keptSince });
+  const facts = await readErasureFacts(reader, committeeId, personId, { today, keptSince });
   return { obstacles: erasureObstacles(facts), years };
 }

@@ -17,6 +17,7 @@ export const ruleSetOut = z.object({
   name: z.string(),
   basis: z.string().describe('Code of the legal basis'),
   basisText: z.string().nullable(),
+  basisNote: z.string().nullable().describe('What is to be known of the text: not checked, superseded by which, over'),
   validFrom: dateOut,
   validTo: dateOut.nullable(),
   inForce: z.boolean(),
@@ -37,10 +38,15 @@ export const ruleSetDetail = ruleSetOut.extend({
       clause: z.string().nullable(),
       basis: z.string().nullable(),
       verified: z.boolean(),
+      text: z.string().describe('What the rule asks for'),
+      citation: z.string().describe('Clause and text, with what is to be known of it: superseded, not checked'),
+      groups: z
+        .array(z.object({ code: z.string(), clause: z.string(), name: z.string(), conditions: z.string() }))
+        .describe('Of a rule about who is concerned; else empty'),
       definition: z.record(z.string(), z.unknown()),
     }),
   ),
-  versions: z.array(z.object({ version: z.int(), savedAt: instant, savedBy: id })),
+  versions: z.array(z.object({ version: z.int(), savedAt: instant, savedBy: id, savedByName: z.string().nullable() })),
 });
 
 /** The file itself, as `GET /rule-sets/file` gives it: plain data of a closed shape, never evaluated. */
@@ -104,4 +110,6 @@ export const legalBasisBody = z.strictObject({
   verified: z.boolean(),
   note: optionalText(500),
 });
+/** As it is typed in: the code of a new one, too. */
+export const typedLegalBasis = legalBasisBody.omit({ revision: true }).extend({ code });
 export const savedRevision = z.object({ revision: z.int() });

@@ -4,7 +4,7 @@ import { abilities, dateOut, id, instant, optionalText, plainDate, text } from '
 import { pageOf, pageQuery } from '../common/page';
 
 /** As `PUT /settings/processing-purposes` keeps them. */
-export const purpose = z.strictObject({
+const purpose = z.strictObject({
   code: z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/),
   name: z.strictObject({ vi: text(300), en: text(300) }),
   ground: z.enum(['law', 'public-duty', 'consent']),
@@ -13,7 +13,6 @@ export const purpose = z.strictObject({
   retentionYears: z.int().min(0).max(100),
   verified: z.boolean(),
 });
-export const purposesSetting = z.array(purpose).max(50);
 export const purposesAnswer = z.object({
   items: z.array(purpose.omit({ name: true }).extend({ name: z.string(), basisText: z.string().nullable() })),
 });
@@ -82,8 +81,35 @@ export const erasureBody = z.strictObject({
   requestId: id.nullish().transform((value) => value ?? null),
 });
 export const erasureCheck = z.object({
+  hold: z.string().nullable().describe('Why the data are held; null: they are not'),
   obstacles: z.array(z.object({ code: z.string(), text: z.string() })),
   archiveYears: z.int(),
 });
 export const erasureAnswer = z.object({ id, lines: z.int(), files: z.int() });
 export const retentionAnswer = z.object({ importRows: z.int() });
+
+export const retentionProposal = z
+  .object({
+    id,
+    state: z.enum(['open', 'settled']),
+    proposedAt: instant,
+    importRows: z.int().describe('Rows of lists read on trial, kept longer than 30 days'),
+    people: z
+      .array(z.object({ id, fullName: z.string(), unitName: z.string().nullable(), lastUsedOn: dateOut.nullable() }))
+      .describe('In the register, and nothing has needed them for as long as the purpose allows'),
+    reason: z.string().nullable(),
+    deletedRows: z.int().nullable(),
+    erased: z.int(),
+    settledAt: instant.nullable(),
+    settledBy: z.string().nullable(),
+    abilities,
+  })
+  .meta({ id: 'RetentionProposal' });
+export const retentionProposals = z.object({ items: z.array(retentionProposal), registerYears: z.int() });
+
+export const retentionDecision = z.strictObject({
+  deleteImportRows: z.boolean(),
+  erase: z.array(id).max(500).describe('Of the people proposed; the others stay'),
+  reason: text(500),
+});
+export const retentionSettled = z.object({ deletedRows: z.int(), erased: z.int() });

@@ -73,6 +73,7 @@ export const AUDIT_ACTIONS = {
     'paper-seen',
     'paper-removed',
     'proposals-taken',
+    'public-list-made',
     'demand-asked',
     'demand-answered',
   ],
@@ -99,6 +100,7 @@ export const AUDIT_ACTIONS = {
     'rule-set-chosen',
     'rule-sets-imported',
     'legal-basis-saved',
+    'citations-saved',
   ],
   submission: [
     'drafted',
@@ -181,6 +183,8 @@ export const AUDIT_ACTIONS = {
     'request-answered',
     'data-copied',
     'retention-applied',
+    'retention-proposed',
+    'retention-settled',
   ],
   organisation: [
     'unit-added',

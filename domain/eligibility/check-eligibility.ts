@@ -1,15 +1,15 @@
 import type { PlainDate } from '../dates';
 import { DomainError } from '../errors';
+import { citeBasis } from './cite-basis';
 import {
   doubtful,
-  type CitedBasis,
   type EligibilityRequest,
   type Finding,
   type Outcome,
   type SpecialCase,
   type Verdict,
 } from './finding';
-import { standingOf, successorsOn, type LegalBasis } from './legal-basis';
+import type { LegalBasis } from './legal-basis';
 import type { PersonFacts, StudyForm } from './person-facts';
 import { isInForce, type Rule, type RuleSet, type Words } from './rule-set';
 import { checkMaximumAge, checkMinimumAge } from './rules/age-rules';
@@ -106,7 +106,7 @@ function findingOf(rule: Rule, facts: PersonFacts, request: EligibilityRequest, 
       outcome: verdict.outcome,
       doubt: verdict.doubt,
       clause: rule.clause,
-      basis: rule.basis === null ? null : cite(rule.basis, register.legalBases, request.on),
+      basis: rule.basis === null ? null : citeBasis(rule.basis, register.legalBases, request.on),
       verified: rule.verified,
       reason: verdict.reason,
       data: pick(facts, verdict.used),
@@ -187,7 +187,7 @@ function validityFinding(
       outcome: 'needs-review',
       doubt: 'not-in-force',
       clause: null,
-      basis: cite(ruleSet.basis, legalBases, on),
+      basis: citeBasis(ruleSet.basis, legalBases, on),
       verified: ruleSet.validityVerified,
       reason: {
         code,
@@ -199,19 +199,6 @@ function validityFinding(
       data: {},
     },
   ];
-}
-
-function cite(code: string, legalBases: readonly LegalBasis[], on: PlainDate): CitedBasis | null {
-  const basis = legalBases.find((each) => each.code === code);
-  if (!basis) return null;
-  return {
-    code,
-    organ: basis.organ,
-    number: basis.number,
-    issuedOn: basis.issuedOn,
-    standing: standingOf(basis, on),
-    replacedBy: successorsOn(code, legalBases, on).map(({ number }) => number),
-  };
 }
 
 function completeSpecialCase(given: SpecialCase): SpecialCase {

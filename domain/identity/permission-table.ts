@@ -205,6 +205,7 @@ export const PERMISSIONS = {
   'privacy.handle': [coordinator, administrator],
   'person.erase': [administrator],
   'person.export': [officer, ...everywhere('reviewer', 'review-head'), administrator],
+  'public-list.make': [...review, centre, ...office, administrator],
   'organisation.save': [administrator],
   'body.save': [administrator],
   'absence.save': [...office, assistant, administrator],

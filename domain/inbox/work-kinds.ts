@@ -31,6 +31,8 @@ export const WORK_KINDS = [
   'paper-to-receive',
   /** A data subject waits for an answer. */
   'subject-request',
+  /** What may be deleted by the terms set waits for a person. */
+  'retention-proposal',
 ] as const;
 
 export type WorkKind = (typeof WORK_KINDS)[number];

@@ -54,10 +54,26 @@ export const SHIPPED_PURPOSES: readonly ProcessingPurpose[] = [
   },
 ];
 
+/** Purposes as the office stored them; as shipped where it stored none, or something else. */
+export function purposesOf(stored: unknown): readonly ProcessingPurpose[] {
+  return Array.isArray(stored) && stored.every(isPurpose) ? stored : SHIPPED_PURPOSES;
+}
+
+function isPurpose(value: unknown): value is ProcessingPurpose {
+  const { code, name, classes, retentionYears } = (value ?? {}) as Partial<Record<keyof ProcessingPurpose, unknown>>;
+  const isText = typeof code === 'string' && typeof name === 'object' && name !== null;
+  return isText && Array.isArray(classes) && Number.isInteger(retentionYears) && Number(retentionYears) >= 0;
+}
+
 /** Days for which a list read on trial keeps its rows, confirmed or not. */
 export const IMPORT_ROW_DAYS = 30;
 
 /** Years for which what was submitted or finished is kept. */
 export function archiveYears(purposes: readonly ProcessingPurpose[]): number {
   return purposes.find(({ code }) => code === 'training-record')?.retentionYears ?? 20;
+}
+
+/** Years for which the register keeps somebody nobody has nominated, edited or appointed since. */
+export function registerYears(purposes: readonly ProcessingPurpose[]): number {
+  return purposes.find(({ code }) => code === 'nomination-and-review')?.retentionYears ?? 5;
 }

@@ -71,6 +71,7 @@ export const audit: Catalogue['audit'] = {
     'paper-seen': 'Seen on paper',
     'paper-removed': 'Paper removed from the dossier',
     'proposals-taken': 'Carried over and newly appointed people taken in',
+    'public-list-made': 'Public list made',
     'demand-asked': 'Need asked for',
     'demand-answered': 'Need told',
   },
@@ -97,6 +98,7 @@ export const audit: Catalogue['audit'] = {
     'rule-set-chosen': 'Rule set of the intake chosen',
     'rule-sets-imported': 'Rule sets imported from a file',
     'legal-basis-saved': 'Legal basis saved',
+    'citations-saved': 'Legal bases cited saved',
   },
   submission: {
     drafted: 'Submission drafted',
@@ -190,6 +192,8 @@ export const audit: Catalogue['audit'] = {
     'request-answered': 'Request of a data subject answered',
     'data-copied': 'Copy of the data given to the subject',
     'retention-applied': 'Data beyond their retention deleted',
+    'retention-proposed': 'Deletion of data beyond their retention proposed',
+    'retention-settled': 'Decision on data beyond their retention',
   },
   organisation: {
     'unit-added': 'Unit added',

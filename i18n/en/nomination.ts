@@ -9,6 +9,14 @@ export const nomination: Catalogue['nomination'] = {
     withdrawn: 'Withdrawn by the unit',
     closed: 'Closed',
   },
+  publicList: {
+    sheet: 'List',
+    title: 'LIST',
+    order: 'No.',
+    fullName: 'Full name',
+    unit: 'Unit',
+    position: 'Post',
+  },
   lineStates: {
     draft: 'Draft',
     submitted: 'Waiting for review',

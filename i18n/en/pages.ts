@@ -52,6 +52,7 @@ export const pages: Catalogue['pages'] = {
     'call-to-make': 'Telephone',
     'paper-to-receive': 'Receive the paper owed',
     'subject-request': 'Answer a request about personal data',
+    'retention-proposal': 'Decide on data beyond their retention',
   },
   overdueKinds: {
     intake: 'Intake',

@@ -74,6 +74,7 @@ export const audit = {
     'paper-seen': 'Đã xem bản giấy',
     'paper-removed': 'Bỏ giấy tờ khỏi hồ sơ',
     'proposals-taken': 'Đưa người chuyển tiếp, người mới bổ nhiệm vào danh sách',
+    'public-list-made': 'Lập danh sách niêm yết',
     'demand-asked': 'Đề nghị đăng ký nhu cầu',
     'demand-answered': 'Đăng ký nhu cầu',
   },
@@ -100,6 +101,7 @@ export const audit = {
     'rule-set-chosen': 'Chọn bộ tiêu chuẩn cho đợt',
     'rule-sets-imported': 'Nhập bộ tiêu chuẩn từ tệp',
     'legal-basis-saved': 'Lưu căn cứ',
+    'citations-saved': 'Lưu căn cứ được viện dẫn',
   },
   submission: {
     drafted: 'Lập tờ trình',
@@ -193,6 +195,8 @@ export const audit = {
     'request-answered': 'Trả lời yêu cầu của chủ thể dữ liệu',
     'data-copied': 'Cấp bản sao dữ liệu cho chủ thể',
     'retention-applied': 'Xóa dữ liệu hết thời hạn lưu',
+    'retention-proposed': 'Đề xuất xóa dữ liệu hết thời hạn lưu',
+    'retention-settled': 'Quyết định về dữ liệu hết thời hạn lưu',
   },
   organisation: {
     'unit-added': 'Thêm đơn vị',

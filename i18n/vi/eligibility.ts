@@ -1,3 +1,4 @@
+import type { CostNorm } from '../../domain/eligibility/basis-citation';
 import type { BasisStanding } from '../../domain/eligibility/legal-basis';
 import type { Doubt, Outcome, ReasonCode } from '../../domain/eligibility/finding';
 import type {
@@ -92,6 +93,31 @@ export const eligibility = {
     judgement: 'cần người quyết định',
     'not-in-force': 'không có hiệu lực tại ngày xét',
   } satisfies Record<Doubt, string>,
+  /** What each kind of rule asks for. */
+  asks: {
+    subject: 'Thuộc một trong các đối tượng dưới đây.',
+    subjectOpen: 'Danh mục chưa đầy đủ: người không thuộc nhóm nào thì do người thẩm định xem xét.',
+    'worker-kind': 'Là {kinds}.',
+    party: 'Là {status}.',
+    education: 'Có trình độ {level} trở lên.',
+    educationRelief: 'Người dân tộc thiểu số: {level} trở lên.',
+    'minimum-age': 'Nữ từ {female} tuổi, nam từ {male} tuổi trở lên.',
+    'maximum-age-first-postgraduate': 'Không quá {years} tuổi khi được cử đi đào tạo sau đại học lần đầu.',
+    ratings: '{years} năm liền kề xếp loại "{rating}" trở lên.',
+    service: 'Đủ {years} năm công tác, không kể tập sự.',
+    serviceProbation: 'Đã hết thời gian tập sự.',
+    commitment: 'Cam kết công tác ít nhất {multiple} lần thời gian đào tạo.',
+    attested: 'Được xác nhận: {attestation}.',
+    'no-discipline': 'Không trong thời gian thi hành kỷ luật.',
+    'no-proceedings': 'Không trong quá trình bị xem xét kỷ luật, tố tụng hình sự.',
+    'theory-not-held': 'Chưa có trình độ {level} lý luận chính trị hoặc cao hơn.',
+    'programme-not-taken': 'Chưa học, không đang học chương trình này.',
+    'no-overlapping-class': 'Không trùng thời gian với lớp khác.',
+    papers: 'Đủ hồ sơ theo quy trình.',
+    'by-person': 'Do người thẩm định xem xét: {subject}.',
+    onlyForms: 'Chỉ áp dụng đối với hệ {forms}.',
+    massOrganisation: 'đoàn viên, hội viên',
+  },
   reasons: {
     'age-above': '{age} tuổi, quá {maximum} tuổi khi được cử đi đào tạo sau đại học lần đầu.',
     'age-birth-imprecise': 'Ngày sinh chưa đủ ngày, tháng để xác định tuổi ({age} tuổi). Đề nghị bổ sung.',
@@ -183,12 +209,23 @@ export const eligibility = {
     'worker-kind-other':
       'Là {workerKind}; bộ tiêu chuẩn này áp dụng đối với: {workerKinds}. Đề nghị chọn bộ tiêu chuẩn phù hợp.',
   } satisfies Record<ReasonCode, string>,
+  norms: {
+    'class-organisation': 'Mở lớp đào tạo, bồi dưỡng',
+    'speaker-fee': 'Thù lao giảng viên, báo cáo viên',
+    'learner-support': 'Hỗ trợ học viên',
+    'learner-award': 'Khen thưởng học viên giỏi, xuất sắc',
+  } satisfies Record<CostNorm, string>,
+  citations: {
+    none: 'Chưa có văn bản làm căn cứ tại ngày xem.',
+    over: 'Có văn bản làm căn cứ đã hết hiệu lực hoặc đã được thay thế. Đề nghị rà soát.',
+  },
   text: {
     ruleSet: 'Bộ tiêu chuẩn',
     asOf: 'Xét tại ngày',
     result: 'Kết quả',
     unverified: 'chưa đối chiếu bản gốc',
     superseded: 'đã được thay thế bằng {numbers}',
+    notYet: 'chưa có hiệu lực',
     ended: 'đã hết hiệu lực',
     officeCheck: 'Kiểm tra của cơ quan',
     dated: 'ngày {date}',

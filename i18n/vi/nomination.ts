@@ -12,6 +12,14 @@ export const nomination = {
     withdrawn: 'Đơn vị rút',
     closed: 'Đã chốt',
   } satisfies Record<ListState, string>,
+  publicList: {
+    sheet: 'Danh sách',
+    title: 'DANH SÁCH',
+    order: 'TT',
+    fullName: 'Họ và tên',
+    unit: 'Đơn vị',
+    position: 'Chức vụ',
+  },
   lineStates: {
     draft: 'Đang soạn',
     submitted: 'Chờ thẩm định',

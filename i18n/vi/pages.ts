@@ -51,6 +51,7 @@ export const pages = {
     'call-to-make': 'Gọi điện',
     'paper-to-receive': 'Nhận văn bản bổ sung',
     'subject-request': 'Trả lời yêu cầu về dữ liệu cá nhân',
+    'retention-proposal': 'Quyết định về dữ liệu hết thời hạn lưu',
   },
   overdueKinds: {
     intake: 'Đợt',

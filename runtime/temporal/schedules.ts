@@ -5,6 +5,7 @@ import { TIME_ZONE } from '../../domain/dates';
 const SCHEDULES = [
   // Days off, and the hour of each committee, are data: the activity looks whether it is time.
   { id: 'daily-digest', workflow: 'dailyDigestWorkflow', calendar: { hour: { start: 5, end: 12 }, minute: [0, 30] } },
+  { id: 'weekly-retention', workflow: 'retentionWorkflow', calendar: { dayOfWeek: 'MONDAY', hour: 6, minute: 40 } },
   { id: 'nightly-reconcile', workflow: 'reconcileWorkflow', calendar: { hour: 2, minute: 15 } },
 ] satisfies { id: string; workflow: string; calendar: CalendarSpec }[];
 

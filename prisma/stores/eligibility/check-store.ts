@@ -5,14 +5,19 @@ import {
   type RuleRegister,
 } from '../../../domain/eligibility/check-eligibility';
 import { factsOfLine } from '../../../domain/eligibility/facts-of-line';
-import type { EligibilityRequest, SpecialCase } from '../../../domain/eligibility/finding';
+import type { EligibilityRequest } from '../../../domain/eligibility/finding';
 import type { RuleSet } from '../../../domain/eligibility/rule-set';
-import { editionOn, programmeOf, standardsOf } from '../../../domain/eligibility/rule-set-of-intake';
+import { editionOn, programmeOf, standardsOf as standardsNamed } from '../../../domain/eligibility/rule-set-of-intake';
 import { STUDY_FORMS } from '../../../domain/eligibility/person-facts';
-import type { Prisma, Reader, Transaction } from '../../client';
+import { Prisma, type Reader, type Transaction } from '../../client';
 import { newId } from '../../ids';
-import { toDbDate } from '../../plain-dates';
-import { readIntakeStandards, readLineFacts, type IntakeStandards, type LineFacts } from './line-facts-store';
+import {
+  readIntakeStandards,
+  readLineFacts,
+  type IntakeStandards,
+  type LineFacts,
+  type LinesToCheck,
+} from './line-facts-store';
 import { readRuleRegister } from './rule-register-store';
 
 /** What lines of an intake are checked with, on a day. */
@@ -34,12 +39,22 @@ export async function standardsOn(
   on: PlainDate,
   asked: string | null = null,
 ): Promise<Standards | null> {
-  const intake = await readIntakeStandards(reader, committeeId, intakeId);
-  if (!intake) return null;
+  const [intake, register] = await Promise.all([
+    readIntakeStandards(reader, committeeId, intakeId),
+    readRuleRegister(reader, committeeId),
+  ]);
+  return intake && standardsOf(intake, register, on, asked);
+}
+
+function standardsOf(
+  intake: IntakeStandards,
+  register: RuleRegister,
+  on: PlainDate,
+  asked: string | null = null,
+): Standards | null {
   const { chosen, family, name, itemTitle, studyForm, classFrom, classTo } = intake;
-  const standards = asked ?? standardsOf({ chosen, family, words: `${itemTitle} ${name}` });
+  const standards = asked ?? standardsNamed({ chosen, family, words: `${itemTitle} ${name}` });
   if (standards === null) return null;
-  const register = await readRuleRegister(reader, committeeId);
   const ruleSet = editionOn(register.ruleSets, standards, on);
   const request: EligibilityRequest = {
     on,
@@ -62,38 +77,57 @@ export async function checkLines(
   reader: Reader,
   committeeId: string,
   standards: Standards,
-  lineIds: readonly string[] | 'all',
+  which: LinesToCheck,
 ): Promise<CheckedLine[]> {
-  const { intake, ruleSet, register, request } = standards;
-  const lines = await readLineFacts(reader, committeeId, intake.intakeId, lineIds);
+  return check(standards, await readLineFacts(reader, committeeId, standards.intake.intakeId, which));
+}
+
+function check({ intake, ruleSet, register, request }: Standards, lines: readonly LineFacts[]): CheckedLine[] {
   return lines.map((line) => ({
     line,
     result: checkEligibility(factsOfLine(line, intake.studyForm), ruleSet, request, register),
   }));
 }
 
-/** Keeps results as they are now, with the facts looked at. A special case recorded before goes on, whatever a new check finds. */
-export async function keepChecks(
+/** What a check needs. */
+export interface CheckSources {
+  readonly intake: IntakeStandards | null;
+  readonly register: RuleRegister;
+  readonly lines: readonly LineFacts[];
+}
+
+/** Asked for at once: on the way to PostgreSQL one statement waits for no other. */
+export async function readCheckSources(
+  reader: Reader,
+  committeeId: string,
+  intakeId: string,
+  which: LinesToCheck,
+): Promise<CheckSources> {
+  const [intake, register, lines] = await Promise.all([
+    readIntakeStandards(reader, committeeId, intakeId),
+    readRuleRegister(reader, committeeId),
+    readLineFacts(reader, committeeId, intakeId, which),
+  ]);
+  return { intake, register, lines };
+}
+
+/**
+ * Keeps results as they are now, with the facts looked at. A special case recorded before goes on, whatever a new check finds. One
+ * statement that nobody waits for: a unit's officer does while a list is sent.
+ */
+export function keepChecks(
   tx: Transaction,
   committeeId: string,
   checked: readonly CheckedLine[],
   by: { accountId: string | null; at: Date },
-): Promise<void> {
+): void {
   if (checked.length === 0) return;
-  const special = await readSpecialCases(
-    tx,
-    checked.map(({ line }) => line.lineId),
-  );
-  await tx.eligibilityCheck.createMany({
-    data: checked.map(({ line, result }) => ({
-      ...rowOf(result, special.get(line.lineId) ?? null),
-      id: newId(),
-      committeeId,
-      lineId: line.lineId,
-      checkedBy: by.accountId,
-      checkedAt: by.at,
-    })),
-  });
+  const rows = JSON.stringify(checked.map((each) => ({ id: newId(), ...rowOf(each) })));
+  tx.$send(Prisma.sql`
+    INSERT INTO eligibility_check (id, committee_id, line_id, rule_set, result, findings, snapshot, as_of, special_case, checked_by, checked_at)
+    SELECT id, ${committeeId}::uuid, line, rule_set, result, findings, snapshot, day, special, ${by.accountId}::uuid, ${by.at}
+    FROM jsonb_to_recordset(${rows}::jsonb)
+      AS r(id uuid, line uuid, rule_set text, result text, findings jsonb, snapshot jsonb, day date, special jsonb)`);
 }
 
 /** Checks lines and keeps the results, where standards apply; answers how many were checked. */
@@ -102,32 +136,42 @@ export async function checkAndKeep(
   committeeId: string,
   intakeId: string,
   lineIds: readonly string[],
-  by: { accountId: string | null; at: Date; on: PlainDate },
+  by: CheckedBy,
 ): Promise<number> {
   if (lineIds.length === 0) return 0;
-  const standards = await standardsOn(tx, committeeId, intakeId, by.on);
+  return keepResults(tx, committeeId, await readCheckSources(tx, committeeId, intakeId, lineIds), by);
+}
+
+/** Who checks, when, and as of which day. */
+export interface CheckedBy {
+  readonly accountId: string | null;
+  readonly at: Date;
+  readonly on: PlainDate;
+}
+
+/** As {@link checkAndKeep}, over what was read already. */
+export function keepResults(
+  tx: Transaction,
+  committeeId: string,
+  { intake, register, lines }: CheckSources,
+  by: CheckedBy,
+): number {
+  const standards = intake && standardsOf(intake, register, by.on);
   if (!standards) return 0;
-  const checked = await checkLines(tx, committeeId, standards, lineIds);
-  await keepChecks(tx, committeeId, checked, by);
+  const checked = check(standards, lines);
+  keepChecks(tx, committeeId, checked, by);
   return checked.length;
 }
 
-async function readSpecialCases(tx: Transaction, lineIds: readonly string[]): Promise<Map<string, SpecialCase>> {
-  const rows = await tx.$queryRaw<{ lineId: string; specialCase: SpecialCase }[]>`
-    SELECT DISTINCT ON (line_id) line_id AS "lineId", special_case AS "specialCase" FROM eligibility_check
-    WHERE line_id = ANY(${[...lineIds]}::uuid[]) AND special_case IS NOT NULL ORDER BY line_id, checked_at DESC, id DESC`;
-  return new Map(rows.map(({ lineId, specialCase }) => [lineId, specialCase]));
-}
-
-function rowOf(result: EligibilityResult, specialCase: SpecialCase | null) {
+function rowOf({ line: { lineId, specialCase }, result }: CheckedLine) {
   const { outcome, findings, snapshot, ruleSet, on } = result;
-  const json = (value: unknown) => value as Prisma.InputJsonValue;
   return {
-    ruleSet: ruleSet.code,
+    line: lineId,
+    rule_set: ruleSet.code,
     result: specialCase && outcome !== 'met' ? 'met-by-special-case' : outcome,
-    findings: json(findings),
-    snapshot: json({ ruleSet, facts: snapshot }),
-    asOf: toDbDate(on),
-    ...(specialCase ? { specialCase: json(specialCase) } : {}),
+    findings,
+    snapshot: { ruleSet, facts: snapshot },
+    day: on,
+    ...(specialCase ? { special: specialCase } : {}),
   };
 }

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../../domain/dates';
-import type { RequiredPaper } from '../../../domain/eligibility/finding';
+import type { RequiredPaper, SpecialCase } from '../../../domain/eligibility/finding';
 import type { RecordedPerson, RecordedPost } from '../../../domain/eligibility/facts-of-person';
 import type { LineState } from '../../../domain/nomination/line-states';
 import { Prisma, type Reader } from '../../client';
@@ -64,6 +64,8 @@ export interface LineFacts {
   readonly posts: readonly RecordedPost[];
   /** Papers of the dossier that were handed in or seen. */
   readonly papers: readonly string[];
+  /** The last one recorded; null: none. */
+  readonly specialCase: SpecialCase | null;
   readonly others: readonly OtherLine[];
 }
 
@@ -88,23 +90,34 @@ function othersExcept(condition: Prisma.Sql): Prisma.Sql {
       AND o.state IN ('approved', 'awaiting-call-up', 'enrolled', 'completed', 'failed')), '[]'::jsonb)`;
 }
 
+/** Lines of an intake: all, these, or those of a list that are on their way to the reviewer. */
+export type LinesToCheck = 'all' | readonly string[] | { readonly sentWith: string };
+
 /** Everything known of the people on these lines, in one statement however many they are. */
 export async function readLineFacts(
   reader: Reader,
   committeeId: string,
   intakeId: string,
-  lineIds: readonly string[] | 'all',
+  lines: LinesToCheck,
 ): Promise<LineFacts[]> {
-  const which = lineIds === 'all' ? Prisma.empty : Prisma.sql`AND l.id = ANY(${[...lineIds]}::uuid[])`;
   return reader.$queryRaw<LineFacts[]>`
     SELECT l.id AS "lineId", l.unit_id AS "unitId", l.full_name AS "fullName", l.person_id AS "personId", l.birth, l.gender, l.details,
       CASE WHEN p.id IS NULL THEN NULL ELSE ${PERSON} END AS person,
       ${POSTS},
       ${othersExcept(Prisma.sql`AND o.id <> l.id`)} AS others,
-      ARRAY(SELECT DISTINCT d.code FROM dossier_paper d WHERE d.line_id = l.id AND d.removed_at IS NULL) AS papers
+      ARRAY(SELECT DISTINCT d.code FROM dossier_paper d WHERE d.line_id = l.id AND d.removed_at IS NULL) AS papers,
+      (SELECT c.special_case FROM eligibility_check c WHERE c.line_id = l.id AND c.special_case IS NOT NULL
+       ORDER BY c.checked_at DESC, c.id DESC LIMIT 1) AS "specialCase"
     FROM nominee_line l LEFT JOIN person p ON p.id = l.person_id
-    WHERE l.intake_id = ${intakeId}::uuid AND l.committee_id = ${committeeId}::uuid ${which}
+    WHERE l.intake_id = ${intakeId}::uuid AND l.committee_id = ${committeeId}::uuid ${those(lines)}
     ORDER BY l.unit_id, l.list_order, l.id`;
+}
+
+function those(lines: LinesToCheck): Prisma.Sql {
+  if (lines === 'all') return Prisma.empty;
+  return 'sentWith' in lines
+    ? Prisma.sql`AND l.list_id = ${lines.sentWith}::uuid AND l.state IN ('draft', 'returned')`
+    : Prisma.sql`AND l.id = ANY(${[...lines]}::uuid[])`;
 }
 
 /** Facts of people of the register without a line, as {@link readLineFacts} has them. */

@@ -8,17 +8,22 @@ import { fromOptionalDbDate, toOptionalDbDate } from '../../plain-dates';
 
 /** Rule sets and texts of a committee: its own, and of what is shipped, those whose code it has not stored itself. */
 export async function readRuleRegister(reader: Reader, committeeId: string): Promise<RuleRegister> {
-  const own = await reader.$queryRaw<{ definition: RuleSet }[]>`
-    SELECT DISTINCT ON (code) definition FROM rule_set_version WHERE committee_id = ${committeeId}::uuid ORDER BY code, version DESC`;
+  const [own, legalBases] = await Promise.all([
+    reader.$queryRaw<{ definition: RuleSet }[]>`
+      SELECT DISTINCT ON (code) definition FROM rule_set_version WHERE committee_id = ${committeeId}::uuid ORDER BY code, version DESC`,
+    readLegalBases(reader, committeeId),
+  ]);
   const ruleSets = overlay(
     SHIPPED_RULES.ruleSets,
     own.map(({ definition }) => definition),
   );
-  return { ruleSets, legalBases: await readLegalBases(reader, committeeId) };
+  return { ruleSets, legalBases };
 }
 
 export async function readLegalBases(reader: Reader, committeeId: string): Promise<LegalBasis[]> {
-  const rows = await reader.legalBasis.findMany({ where: { committeeId }, orderBy: { code: 'asc' } });
+  const rows = await reader.$queryRaw<StoredBasis[]>`
+    SELECT code, organ, number, title, successors, verified, note, issued_on AS "issuedOn", valid_from AS "validFrom", valid_to AS "validTo"
+    FROM legal_basis WHERE committee_id = ${committeeId}::uuid ORDER BY code`;
   const own = rows.map(readBasis);
   return overlay(SHIPPED_RULES.legalBases, own);
 }
@@ -85,12 +90,10 @@ export async function storeRules(
 
 /** Who stored which version of a set, the newest first. */
 export async function listRuleSetVersions(reader: Reader, committeeId: string, code: string) {
-  return reader.ruleSetVersion.findMany({
-    where: { committeeId, code },
-    select: { version: true, savedAt: true, savedBy: true },
-    orderBy: { version: 'desc' },
-    take: 100,
-  });
+  return reader.$queryRaw<{ version: number; savedAt: Date; savedBy: string; savedByName: string | null }[]>`
+    SELECT v.version, v.saved_at AS "savedAt", v.saved_by AS "savedBy", a.display_name AS "savedByName"
+    FROM rule_set_version v LEFT JOIN account a ON a.id = v.saved_by
+    WHERE v.committee_id = ${committeeId}::uuid AND v.code = ${code} ORDER BY v.version DESC LIMIT 100`;
 }
 
 function overlay<Item extends { readonly code: string }>(shipped: readonly Item[], own: readonly Item[]): Item[] {
@@ -107,18 +110,16 @@ function basisRow({ issuedOn, validFrom, validTo, successors, ...basis }: LegalB
   return { ...basis, ...dates, successors: [...successors] };
 }
 
-function readBasis(row: Prisma.LegalBasisGetPayload<object>): LegalBasis {
-  const { code, organ, number, title, successors, verified, note } = row;
+type StoredBasis = Pick<
+  Prisma.LegalBasisGetPayload<object>,
+  'code' | 'organ' | 'number' | 'title' | 'successors' | 'verified' | 'note' | 'issuedOn' | 'validFrom' | 'validTo'
+>;
+
+function readBasis({ issuedOn, validFrom, validTo, ...basis }: StoredBasis): LegalBasis {
   return {
-    code,
-    organ,
-    number,
-    title,
-    successors,
-    verified,
-    note,
-    issuedOn: fromOptionalDbDate(row.issuedOn),
-    validFrom: fromOptionalDbDate(row.validFrom),
-    validTo: fromOptionalDbDate(row.validTo),
+    ...basis,
+    issuedOn: fromOptionalDbDate(issuedOn),
+    validFrom: fromOptionalDbDate(validFrom),
+    validTo: fromOptionalDbDate(validTo),
   };
 }

@@ -140,6 +140,15 @@ export const WORK_QUERIES: Readonly<Record<WorkKind, WorkQuery>> = {
         FROM subject_request q WHERE q.committee_id = ${actor.committeeId}::uuid AND q.state = 'open'`
       : null,
 
+  // It has no deadline: whoever decides takes the time to look.
+  'retention-proposal': (actor) =>
+    holdsRole(actor, 'office-coordinator', 'administrator')
+      ? Prisma.sql`
+        SELECT r.id, NULL::uuid AS intake_id, NULL::uuid AS round_id, NULL::uuid AS unit_id, NULL::text AS item_code, '' AS title,
+               NULL::text AS unit_name, NULL::text AS stage, r.proposed_at AS since, NULL::date AS deadline
+        FROM retention_proposal r WHERE r.committee_id = ${actor.committeeId}::uuid AND r.state = 'open'`
+      : null,
+
   'paper-to-receive': (actor) => {
     const units = unitsOf(actor, 'reviewer', 'review-head');
     const parts: Prisma.Sql[] = [];

@@ -165,3 +165,23 @@ describe('rule sets', () => {
     expect(body).toEqual({ ruleSets: [], legalBases: [] });
   });
 });
+
+test('a rule set is read rule by rule: what it asks for in words, its clause, and what is to be known of the text', async () => {
+  const committee = await buildCommittee(bench.db);
+  const reviewer = await bench.as(committee.accounts.reviewer);
+  const { body } = await reviewer.get('/api/rule-sets/qd57-intermediate?on=2025-10-01').expect(200);
+  expect(body).toMatchObject({
+    basisText: expect.stringContaining('57-QĐ/TW'),
+    basisNote: expect.stringContaining('đã được thay thế bằng 350-QĐ/TW'),
+    inForce: false,
+    successor: 'qd350-intermediate',
+  });
+  for (const rule of body.rules) expect([rule.id, rule.text, rule.citation]).not.toContain('');
+  const education = body.rules.find(({ kind }: { kind: string }) => kind === 'education');
+  expect(education.text).toMatch(/^Có trình độ .+ trở lên\./);
+  const subject = body.rules.find(({ kind }: { kind: string }) => kind === 'subject');
+  expect(subject.groups[0]).toMatchObject({
+    clause: expect.stringMatching(/Điều|khoản|điểm/),
+    name: expect.any(String),
+  });
+});

@@ -1,5 +1,6 @@
 import { verifyAuditChains } from '../../../prisma/stores/audit/audit-store';
 import type { Role } from '../../../domain/identity/role';
+import { downloadWorkbook } from '../../support/download-workbook';
 import { openApiBench } from '../../support/api-bench';
 import { buildAccount, buildCommittee, buildIntake, buildUnit } from '../../support/factories/intake';
 import { buildList } from '../../support/factories/nomination';
@@ -64,6 +65,21 @@ describe('a request of a data subject', () => {
     const seen = await bench.db.dataAccess.findMany({ where: { personId } });
     expect(seen).toMatchObject([{ kind: 'export', subject: 'data-copy' }]);
   });
+});
+
+test('a copy of the data is handed over as a workbook: record, posts, lists, who looked, for what', async () => {
+  const { coordinator, personId } = await office();
+  const sheets = await downloadWorkbook(coordinator.post(`/api/people/${personId}/data-copies/file`));
+  expect(sheets.map(({ name }) => name)).toEqual([
+    'Hồ sơ',
+    'Chức vụ',
+    'Danh sách, lớp học',
+    'Ai đã xem, xuất',
+    'Mục đích xử lý',
+  ]);
+  expect(JSON.stringify(sheets[0]!.rows)).toContain('Phật giáo');
+  const seen = await bench.db.dataAccess.findMany({ where: { personId } });
+  expect(seen).toMatchObject([{ kind: 'export', subject: 'data-copy' }]);
 });
 
 describe('the log of access', () => {

@@ -2,6 +2,7 @@ import { Descriptions, Space } from 'antd';
 import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { Page } from '../../components/page';
+import { PublicList } from '../../components/public-list';
 import { Reading } from '../../components/reading';
 import { StateTag } from '../../components/state-tag';
 import { useRead } from '../../lib/api/use-read';
@@ -34,6 +35,7 @@ export function ClassPage() {
             {!trainingClass.outside && <SessionsPart trainingClass={trainingClass} />}
             {!trainingClass.outside && <AttendancePart trainingClass={trainingClass} />}
             <ResultsPart trainingClass={trainingClass} />
+            <PublicList intakeId={trainingClass.intakeId} classId={trainingClass.id} />
           </Space>
           <PrintedList trainingClass={trainingClass} />
         </Page>

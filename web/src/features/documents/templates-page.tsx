@@ -1,6 +1,9 @@
 import { App, Button, Space, Upload } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import type { z } from 'zod';
+import type { citationsAnswer } from '../../../../contracts/eligibility/citations';
+import { CitationList } from '../../components/cited-bases';
 import { Page } from '../../components/page';
 import { ProblemAlert } from '../../components/problem-alert';
 import { Reading } from '../../components/reading';
@@ -19,6 +22,9 @@ export function TemplatesPage() {
   const { t, say } = useWords();
   const { message } = App.useApp();
   const templates = useRead<Templates>('/paper-templates', { nouns: ['document'] });
+  const bases =
+    useRead<z.output<typeof citationsAnswer>>('/basis-citations?kind=template', { nouns: ['review'] }).data?.items ??
+    [];
   const { run, problem } = useCommand();
   const [failed, setFailed] = useState<string | null>(null);
   const mayReplace = templates.data?.abilities.includes('template.save') ?? false;
@@ -48,6 +54,14 @@ export function TemplatesPage() {
               version: row.versions[0]?.version ?? 1,
               date: formatDate(row.since),
             }),
+    },
+    {
+      title: t('web.standards.restsOn'),
+      key: 'bases',
+      render: (_, row) => {
+        const cited = bases.find(({ subject }) => subject === `${row.code}.${row.system}`);
+        return cited && <CitationList cited={cited} />;
+      },
     },
     {
       title: '',

@@ -30,7 +30,9 @@ export function addressOf(item: Pick<WorkItem, 'kind' | 'id' | 'intakeId' | 'uni
     case 'call-to-make':
       return '/qua-han/can-goi-dien';
     case 'subject-request':
-      return '/can-bo';
+      return '/du-lieu-ca-nhan';
+    case 'retention-proposal':
+      return '/du-lieu-ca-nhan?xem=retention';
     case 'paper-to-receive':
       return item.intakeId ? `/dot/${item.intakeId}` : '/to-trinh';
   }

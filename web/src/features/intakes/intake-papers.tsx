@@ -6,6 +6,7 @@ import type { classList } from '../../../../contracts/class/training-class';
 import type { documentPage } from '../../../../contracts/document/document';
 import type { reportPage } from '../../../../contracts/report/report';
 import type { submissionsAnswer } from '../../../../contracts/submission/submissions';
+import { PublicList } from '../../components/public-list';
 import { Reading } from '../../components/reading';
 import { useRead, withQuery } from '../../lib/api/use-read';
 import { formatDate } from '../../lib/format/format';
@@ -25,6 +26,7 @@ export function IntakePapers({ intakeId }: { intakeId: string }) {
   const { t, say } = useWords();
   return (
     <>
+      <PublicList intakeId={intakeId} />
       <Papers<z.output<typeof submissionsAnswer>>
         heading={t('web.app.pages.submissions')}
         path="/submissions"

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import type { z } from 'zod';
 import type { successionAnswer } from '../../../../contracts/organisation/reorganisation';
+import { CitedBases } from '../../components/cited-bases';
 import { Page } from '../../components/page';
 import { Nothing, Reading } from '../../components/reading';
 import { useRead } from '../../lib/api/use-read';
@@ -36,6 +37,9 @@ export function UnitPage() {
         >
           <Space orientation="vertical" size="large" style={{ width: '100%' }}>
             <Facts unit={unit} />
+            <Card title={<h2>{t('web.standards.restsOn')}</h2>}>
+              <CitedBases kind="organ" subject={unit.id} />
+            </Card>
             <Card title={<h2>{t('web.organisations.succession')}</h2>}>
               <Succession unitId={unit.id} />
             </Card>

@@ -1,4 +1,4 @@
-import { PlusOutlined, UploadOutlined } from '@ant-design/icons';
+import { DownloadOutlined, PlusOutlined, UploadOutlined } from '@ant-design/icons';
 import { Button, Input, Select, Space } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
@@ -11,6 +11,7 @@ import { RecordTable, type RecordColumn } from '../../components/record-table';
 import { useReadList, withQuery } from '../../lib/api/use-read';
 import { useMay } from '../../lib/session/session-context';
 import { useWords } from '../../lib/words/use-words';
+import { ExportDialog } from './export-dialog';
 import { PersonDialog } from './person-dialog';
 
 type Person = z.output<typeof personSummary>;
@@ -23,6 +24,8 @@ export function PeoplePage() {
   const navigate = useNavigate();
   const maySave = useMay('person.save');
   const mayMerge = useMay('person.merge');
+  const mayExport = useMay('person.export');
+  const [isExporting, setExporting] = useState(false);
   const [search, setSearch] = useSearchParams();
   const [isAdding, setAdding] = useState(false);
   const typed = search.get('tim') ?? '';
@@ -70,6 +73,11 @@ export function PeoplePage() {
                 <Button tabIndex={-1}>{t('web.doubles.open')}</Button>
               </Link>
             )}
+            {mayExport && (
+              <Button icon={<DownloadOutlined />} onClick={() => setExporting(true)}>
+                {t('web.privacy.export')}
+              </Button>
+            )}
             <Link to="/can-bo/nhap-excel">
               <Button icon={<UploadOutlined />} tabIndex={-1}>
                 {t('web.people.import')}
@@ -114,6 +122,7 @@ export function PeoplePage() {
         }
       </Reading>
       <LoadMore list={list} />
+      {isExporting && <ExportDialog unitId={unitId} search={text} onClose={() => setExporting(false)} />}
       {isAdding && (
         <PersonDialog
           person={null}

@@ -10,6 +10,7 @@ import { useRead, useReadList } from '../../lib/api/use-read';
 import { formatDate, formatMoment } from '../../lib/format/format';
 import { useWords } from '../../lib/words/use-words';
 import { PersonDialog } from './person-dialog';
+import { PersonPrivacy } from './person-privacy';
 import { useFieldWords } from './use-field-words';
 
 type Person = z.output<typeof personDetail>;
@@ -38,6 +39,7 @@ export function PersonPage() {
             <Card title={<h2>{t('web.people.posts')}</h2>}>
               <Posts person={person} />
             </Card>
+            {person.abilities.includes('privacy.read') && <PersonPrivacy person={person} />}
             <Card title={<h2>{t('web.people.history')}</h2>}>
               <History personId={person.id} />
             </Card>

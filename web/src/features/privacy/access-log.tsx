@@ -1,6 +1,6 @@
-import { Segmented } from 'antd';
+import { Button, Segmented } from 'antd';
 import { useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import type { z } from 'zod';
 import type { accessPage } from '../../../../contracts/privacy/privacy';
 import { LoadMore, Nothing, Reading } from '../../components/reading';
@@ -15,7 +15,9 @@ type Access = z.output<typeof accessPage>['items'][number];
 export function AccessLog() {
   const { t, say, group, language } = useWords();
   const [kind, setKind] = useState('');
-  const list = useReadList<Access>(withQuery('/data-access', { kind }), { keepPrevious: true });
+  const [search, setSearch] = useSearchParams();
+  const personId = search.get('nguoi');
+  const list = useReadList<Access>(withQuery('/data-access', { kind, personId }), { keepPrevious: true });
   const columns: RecordColumn<Access>[] = [
     {
       title: t('web.privacy.at'),
@@ -30,6 +32,11 @@ export function AccessLog() {
       render: (_, { fields }) => (
         <span className="break-words">{fields.map((field) => say(`person.fields.${field}`)).join(', ')}</span>
       ),
+    },
+    {
+      title: t('web.privacy.purpose'),
+      key: 'purpose',
+      render: (_, { purpose }) => <span className="break-words">{purpose}</span>,
     },
     {
       title: t('web.privacy.records'),
@@ -52,6 +59,14 @@ export function AccessLog() {
         options={[{ value: '', label: t('web.app.all') }, ...group('web.privacy.accessKinds')]}
         style={{ marginBottom: 16 }}
       />
+      {personId && (
+        <p>
+          {t('web.privacy.ofOnePerson')}{' '}
+          <Button size="small" onClick={() => setSearch({ xem: 'access' }, { replace: true })}>
+            {t('web.privacy.everybody')}
+          </Button>
+        </p>
+      )}
       <Reading of={{ ...list, data: list.items }}>
         {(items) =>
           items.length === 0 ? (

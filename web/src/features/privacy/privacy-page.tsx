@@ -5,6 +5,7 @@ import { useMay } from '../../lib/session/session-context';
 import { useWords } from '../../lib/words/use-words';
 import { AccessLog } from './access-log';
 import { Purposes } from './purposes';
+import { Retention } from './retention';
 import { SubjectRequests } from './subject-requests';
 
 /** What data subjects ask for, who saw or took out their data, and for what they are processed. */
@@ -15,6 +16,7 @@ export function PrivacyPage() {
   const [search, setSearch] = useSearchParams();
   const tabs = [
     ...(mayReadRequests ? [{ key: 'requests', label: t('web.privacy.requests'), children: <SubjectRequests /> }] : []),
+    ...(mayReadRequests ? [{ key: 'retention', label: t('web.privacy.retentionTab'), children: <Retention /> }] : []),
     ...(mayReadAccess ? [{ key: 'access', label: t('web.privacy.access'), children: <AccessLog /> }] : []),
     { key: 'purposes', label: t('web.privacy.purposes'), children: <Purposes /> },
   ];

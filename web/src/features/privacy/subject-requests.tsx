@@ -1,6 +1,7 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import type { z } from 'zod';
 import type { requestsAnswer } from '../../../../contracts/privacy/privacy';
 import { ActDialog, type Act } from '../../components/act-dialog';
@@ -79,10 +80,15 @@ function RequestTable({ items, onAnswer }: { items: readonly Request[]; onAnswer
     {
       title: t('web.privacy.requester'),
       key: 'requester',
-      render: (_, { requester, text }) => (
+      render: (_, { requester, text, personId, kind, state }) => (
         <div className="break-words">
           {requester}
           <div className="soft">{text}</div>
+          {personId && (
+            <Link to={`/can-bo/${personId}`}>
+              {t(kind === 'correct' && state === 'open' ? 'web.privacy.toCorrect' : 'web.privacy.person')}
+            </Link>
+          )}
         </div>
       ),
     },

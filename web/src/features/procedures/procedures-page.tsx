@@ -2,6 +2,7 @@ import { App, Button, Card, Collapse, Space, Tag } from 'antd';
 import { useState } from 'react';
 import type { z } from 'zod';
 import type { procedureList } from '../../../../contracts/procedure/procedures';
+import { CitedBases } from '../../components/cited-bases';
 import { Page } from '../../components/page';
 import { Reading } from '../../components/reading';
 import { useRead } from '../../lib/api/use-read';
@@ -42,6 +43,8 @@ export function ProceduresPage() {
               >
                 <UsedBy version={current!} />
                 <ProcedureFacts procedure={current!.definition} />
+                <h3>{t('web.standards.restsOn')}</h3>
+                <CitedBases kind="procedure" subject={current!.code} />
                 {older.length > 0 && <Older versions={older} />}
               </Card>
             ))}

@@ -1,3 +1,6 @@
+import { PlusOutlined } from '@ant-design/icons';
+import { App, Button } from 'antd';
+import { useState } from 'react';
 import type { z } from 'zod';
 import type { legalBasesAnswer } from '../../../../contracts/eligibility/rule-sets';
 import { Nothing, Reading } from '../../components/reading';
@@ -6,14 +9,47 @@ import { StateTag } from '../../components/state-tag';
 import { useRead } from '../../lib/api/use-read';
 import { formatDate } from '../../lib/format/format';
 import { useWords } from '../../lib/words/use-words';
-
-type Answer = z.output<typeof legalBasesAnswer>;
-type Basis = Answer['items'][number];
+import { BasisDialog, type Basis } from './basis-dialog';
 
 /** Texts that rules, norms and templates stand on, with what they stand for today and what took their place. */
 export function LegalBases() {
   const { t } = useWords();
-  const reading = useRead<Answer>('/legal-bases', { nouns: ['review'] });
+  const { message } = App.useApp();
+  const reading = useRead<z.output<typeof legalBasesAnswer>>('/legal-bases', { nouns: ['review'] });
+  const [opened, setOpened] = useState<Basis | 'new' | null>(null);
+  const items = reading.data?.items ?? [];
+  return (
+    <>
+      {reading.data?.abilities.includes('legal-basis.save') && (
+        <p>
+          <Button type="primary" icon={<PlusOutlined />} onClick={() => setOpened('new')}>
+            {t('web.standards.addBasis')}
+          </Button>
+        </p>
+      )}
+      <Reading of={reading}>
+        {(answer) =>
+          answer.items.length === 0 ? (
+            <Nothing text={t('web.standards.noBasis')} />
+          ) : (
+            <BasisTable items={answer.items} onEdit={setOpened} />
+          )
+        }
+      </Reading>
+      {opened && (
+        <BasisDialog
+          basis={opened === 'new' ? null : opened}
+          others={items.filter(({ code }) => opened === 'new' || code !== opened.code)}
+          onClose={() => setOpened(null)}
+          onSaved={() => void message.success(t('web.standards.basisSaved'))}
+        />
+      )}
+    </>
+  );
+}
+
+function BasisTable({ items, onEdit }: { items: readonly Basis[]; onEdit(basis: Basis): void }) {
+  const { t } = useWords();
   const columns: RecordColumn<Basis>[] = [
     {
       title: t('web.standards.text'),
@@ -51,16 +87,20 @@ export function LegalBases() {
       key: 'note',
       render: (_, { note }) => <span className="break-words">{note}</span>,
     },
+    {
+      title: '',
+      key: 'acts',
+      render: (_, basis) =>
+        basis.abilities.includes('legal-basis.save') && (
+          <Button
+            size="small"
+            onClick={() => onEdit(basis)}
+            aria-label={t('web.standards.editBasis', { number: basis.number })}
+          >
+            {t('web.standards.edit')}
+          </Button>
+        ),
+    },
   ];
-  return (
-    <Reading of={reading}>
-      {({ items }) =>
-        items.length === 0 ? (
-          <Nothing text={t('web.standards.noBasis')} />
-        ) : (
-          <RecordTable label={t('web.standards.bases')} rowKey="code" columns={columns} dataSource={items} />
-        )
-      }
-    </Reading>
-  );
+  return <RecordTable label={t('web.standards.bases')} rowKey="code" columns={columns} dataSource={items} />;
 }

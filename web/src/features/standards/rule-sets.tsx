@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import type { z } from 'zod';
 import type { ruleSetsAnswer } from '../../../../contracts/eligibility/rule-sets';
 import { Nothing, Reading } from '../../components/reading';
@@ -18,22 +19,26 @@ export function RuleSets() {
     {
       title: t('web.standards.name'),
       key: 'name',
-      render: (_, { name, basisText }) => (
+      render: (_, { code, name, basisText, basisNote }) => (
         <div className="break-words">
-          <strong>{name}</strong>
+          <Link to={`/tieu-chuan/bo/${code}`}>
+            <strong>{name}</strong>
+          </Link>
           {basisText && <div className="soft">{basisText}</div>}
+          {basisNote && <StateTag tone="waiting">{basisNote}</StateTag>}
         </div>
       ),
     },
     {
       title: t('web.standards.validity'),
       key: 'validity',
-      render: (_, { validFrom, validTo, inForce }) => (
+      render: (_, { validFrom, validTo, inForce, validityVerified }) => (
         <>
           <span className="numbers">{[validFrom, validTo].map(formatDate).filter(Boolean).join(' - ')}</span>{' '}
           <StateTag tone={inForce ? 'good' : 'neutral'}>
             {t(inForce ? 'web.standards.inForce' : 'web.standards.notInForce')}
           </StateTag>
+          {!validityVerified && <div className="soft">{t('web.standards.validityInferred')}</div>}
         </>
       ),
     },
