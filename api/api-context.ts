@@ -2,6 +2,7 @@ import { workingCalendar, type WorkingCalendar } from '../domain/calendar/workin
 import { readCalendarDays, readCalendarRevision } from '../prisma/stores/calendar-store';
 import type { AppContext } from '../runtime/context';
 import { createChangeFeed, type ChangeFeed } from './events/change-feed';
+import { createTurns, type Turns } from './http/take-turns';
 
 /** What routes are given. */
 export interface ApiContext extends AppContext {
@@ -9,7 +10,12 @@ export interface ApiContext extends AppContext {
   calendarOf(committeeId: string): Promise<WorkingCalendar>;
   /** What deeds of all processes change, as it happens. */
   changes: ChangeFeed;
+  /** Uploaded files are read one at a time in each process: what a reading may take of memory is bounded, its number must be too. */
+  reading: Turns;
 }
+
+/** Files that may wait to be read; each stands in memory meanwhile. */
+const FILES_WAITING = 6;
 
 export function createApiContext(context: AppContext): ApiContext {
   const known = new Map<string, { revision: number; calendar: WorkingCalendar }>();
@@ -17,6 +23,7 @@ export function createApiContext(context: AppContext): ApiContext {
   return {
     ...context,
     changes,
+    reading: createTurns({ waiting: FILES_WAITING }),
     close: async () => {
       await changes.close();
       await context.close();

@@ -1,4 +1,4 @@
-import { endOfDay } from '../../domain/dates';
+import { endOfDay, type PlainDate } from '../../domain/dates';
 import { settleOverdueReminders } from '../../domain/notification/reminder-ladder';
 import { ROLE_OF_HOLDER } from '../../domain/intake/role-of-holder';
 import { openCallTask } from '../../prisma/stores/call-task-store';
@@ -31,7 +31,7 @@ async function settleReminders(work: IntakeWork): Promise<void> {
     });
     if (!send) continue;
     // The last rung is no mail: the unit appears on the list "Cần gọi điện".
-    if (reminder.step === 'call') await openUnitCall(work, reminder.unitId ?? null);
+    if (reminder.step === 'call') await openUnitCall(work, reminder.unitId ?? null, reminder.deadlineOn);
     else remind(work, reminder);
   }
 }
@@ -43,11 +43,12 @@ function remind(work: IntakeWork, reminder: DueReminder): void {
     unitId: reminder.unitId ?? null,
     step: reminder.step,
     stage: intake.stage,
-    deadlineOn: intake.stageDeadlineOn,
+    deadlineOn: reminder.offerId ? reminder.deadlineOn : intake.stageDeadlineOn,
+    ...(reminder.offerId ? { toOn: reminder.deadlineOn } : {}),
   };
   const isUnit = reminder.recipientKind === 'unit';
   deed.notify({
-    kind: isUnit ? 'unit-reminder' : 'staff-reminder',
+    kind: reminder.offerId ? 'place-offered' : isUnit ? 'unit-reminder' : 'staff-reminder',
     recipientRole: isUnit ? 'unit-officer' : (reminder.role ?? undefined),
     recipientUnitId: reminder.unitId ?? undefined,
     params,
@@ -95,17 +96,22 @@ async function passDeadline(work: IntakeWork): Promise<void> {
 
 /** Units that are silent at the deadline are to be called; their list can still come, late and with a reason. */
 async function callSilentUnits(work: IntakeWork): Promise<void> {
-  for (const unitId of await readWaitingUnits(work.deed.tx, work.intake.id)) await openUnitCall(work, unitId);
+  for (const unitId of await readWaitingUnits(work.deed.tx, work.intake.id))
+    await openUnitCall(work, unitId, work.intake.stageDeadlineOn);
 }
 
-async function openUnitCall({ deed, intake }: IntakeWork, unitId: string | null): Promise<void> {
+async function openUnitCall(
+  { deed, intake }: IntakeWork,
+  unitId: string | null,
+  dueOn: PlainDate | null,
+): Promise<void> {
   const id = await openCallTask(deed.tx, {
     committeeId: intake.committeeId,
     intakeId: intake.id,
     unitId,
     reason: 'unanswered',
     openedAt: deed.at,
-    dueOn: intake.stageDeadlineOn,
+    dueOn,
   });
   if (id)
     deed.audit({ noun: 'intake', action: 'call-opened', subjectId: id, intakeId: intake.id, data: { unit: unitId } });

@@ -8,6 +8,7 @@ import {
   stopReminders,
   type NewReminder,
 } from '../../prisma/stores/reminder-store';
+import { remindOfOffersAgain } from '../review/offer-reminders';
 import type { IntakeWork } from './intake-work';
 import { holderUnitId } from './stage-reminders';
 
@@ -30,6 +31,7 @@ export async function replanStageReminders(work: IntakeWork): Promise<void> {
   const { deed, intake } = work;
   stopReminders(deed.tx, { intakeId: intake.id }, deed.at);
   if (intake.status !== 'open') return;
+  await remindOfOffersAgain(work);
   if (intake.stage === 'nomination' || intake.stage === 'review') {
     await remindUnitsAgain(work, await readWaitingUnits(deed.tx, intake.id));
   }

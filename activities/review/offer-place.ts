@@ -6,6 +6,7 @@ import { lockLines, readReserve } from '../../prisma/stores/nominee-line-store';
 import { addOffer, findFreedPlace, settleOffers } from '../../prisma/stores/place-offer-store';
 import type { IntakeDeed } from '../intake/intake-work';
 import { applyChanges, changeLines } from '../nomination/change-lines';
+import { endOfferCalls, remindOfOffer } from './offer-reminders';
 
 /**
  * A place is offered to somebody in reserve, who confirms it by a day: the place is held for them and for nobody else. The procedure says
@@ -48,6 +49,7 @@ export const offerPlace: IntakeDeed<'offer-place'> = async (work, data) => {
     intakeId: intake.id,
     data: { offer: offerId, freedBy: freed?.lineId ?? null, rank: line.rank, inOrder, deadlineOn },
   });
+  await remindOfOffer(work, { id: offerId, unitId: line.unitId, deadlineOn });
   deed.notify({
     kind: 'place-offered',
     recipientRole: 'unit-officer',
@@ -81,6 +83,7 @@ export const answerOffer: IntakeDeed<'answer-offer'> = async (work, data) => {
     source: data.onBehalf?.source ?? null,
     sourceReference: data.onBehalf?.reference ?? null,
   });
+  await endOfferCalls(work, line!.unitId);
   deed.audit({
     noun: 'review',
     action: isYes ? 'place-confirmed' : 'place-declined',
@@ -107,6 +110,7 @@ export const withdrawOffer: IntakeDeed<'withdraw-offer'> = async (work, data) =>
   await applyChanges(deed, intake.id, 'withdraw-offer', lines, [change]);
   const end = { state: 'withdrawn', by: deed.accountId, at: deed.at, reason: data.reason } as const;
   await settleOffers(deed.tx, [data.lineId], end);
+  await endOfferCalls(work, lines[0]!.unitId);
   deed.audit({ noun: 'review', action: 'offer-withdrawn', subjectId: data.lineId, intakeId: intake.id });
   deed.notify({
     kind: 'line-decided',

@@ -58,7 +58,7 @@ const upload = defineRoute({
     requireListsTaken(intake);
     const { committeeId, accountId } = actor;
     const visible = visibleUnits(actor);
-    const { reading, rows } = await readList(ctx.database, {
+    const { reading, rows } = await readList(ctx, {
       committeeId,
       bytes: file,
       fileName: fileName || 'danh-sach.xlsx',

@@ -84,7 +84,7 @@ async function readPreview({
 >): Promise<UnitsPreview> {
   const today = dateOf(now);
   const convertLegacyFonts = query.convertLegacyFonts === 'true';
-  const reading = await readUnitsFile({ bytes: file, fileName, today, convertLegacyFonts });
+  const reading = await ctx.reading.take(() => readUnitsFile({ bytes: file, fileName, today, convertLegacyFonts }));
   return presentUnits(reading, await listStandingUnits(ctx.database, actor.committeeId, today));
 }
 

@@ -71,7 +71,9 @@ const preview = defineRoute({
   idempotent: false,
   upload: true,
   response: planPreview,
-  handler: async ({ file, fileName }) => ({ draft: await readPlanDocument({ bytes: file, fileName }) }),
+  handler: async ({ ctx, file, fileName }) => ({
+    draft: await ctx.reading.take(() => readPlanDocument({ bytes: file, fileName })),
+  }),
 });
 
 const importOne = defineRoute({

@@ -2,6 +2,7 @@ import { deedResult, idParams } from '../../contracts/common/fields';
 import {
   excessBody,
   itemExcessBody,
+  itemQuotaEffectQuery,
   itemQuotaBody,
   quotaBody,
   quotaEffectAnswer,
@@ -13,7 +14,8 @@ import type { LineState } from '../../domain/nomination/line-states';
 import { statesBefore } from '../../domain/nomination/line-states';
 import { quotaEffect } from '../../domain/review/quota-effect';
 import { listReserveQueue } from '../../prisma/stores/place-offer-store';
-import { listHoldingLines, readQuotas } from '../../prisma/stores/quota-store';
+import { listHoldingLines, readQuotas, type QuotaScope } from '../../prisma/stores/quota-store';
+import type { ApiContext } from '../api-context';
 import { actOnItem } from '../engine';
 import { defineRoute } from '../http/route';
 import { findIntakeThing } from '../intake/find-thing';
@@ -52,39 +54,25 @@ const effect = defineRoute({
   response: quotaEffectAnswer,
   handler: async ({ ctx, actor, authorize, params, query }) => {
     authorize(await findIntakeThing(ctx, actor, params.id));
-    const { unitId = null, classId = null } = query;
+    const { unitId = null, classId = null, ...asked } = query;
     const scope = { intakeId: params.id, trainingClassId: classId, unitId };
-    const known = (await readQuotas(ctx.database, actor.committeeId, { intakeId: params.id })).find(
-      (row) => row.intakeId === params.id && row.unitId === unitId && row.trainingClassId === classId,
-    );
-    const holders = await listHoldingLines(ctx.database, scope);
-    const reserve = (await listReserveQueue(ctx.database, actor.committeeId, params.id)).filter(
-      ({ state }) => state === 'reserve',
-    );
-    const used = known?.used ?? holders.length;
-    const after = { granted: query.granted, excess: query.excess ?? known?.excess ?? 0 };
-    const early = statesBefore('review');
-    const result = quotaEffect(
-      { unitId, used },
-      after,
-      holders.map((line) => ({ ...line, isApproved: !early.includes(line.state as LineState) })),
-      reserve,
-    );
-    const people = [...holders, ...reserve];
-    const named = (ids: readonly string[]) =>
-      ids.map((lineId) => {
-        const { fullName, unitId: unit } = people.find((line) => line.id === lineId)!;
-        return { lineId, fullName, unitId: unit };
-      });
-    return {
-      before: known ? { granted: known.granted, excess: known.excess } : null,
-      after,
-      used,
-      free: result.free,
-      over: result.over,
-      nextInReserve: named(result.nextInReserve),
-      lastHolders: named(result.lastHolders),
-    };
+    return effectOf(ctx, actor.committeeId, scope, asked);
+  },
+});
+
+const effectOfItem = defineRoute({
+  method: 'get',
+  path: '/plan-items/:id/quota-effect',
+  tag,
+  summary: "What a grant or an excess of the item's quota would do, before it is recorded",
+  action: 'submission.read',
+  params: idParams,
+  query: itemQuotaEffectQuery,
+  response: quotaEffectAnswer,
+  handler: async ({ ctx, actor, authorize, params, query }) => {
+    authorize(await findItemThing(ctx, actor, params.id));
+    const { unitId = null, ...asked } = query;
+    return effectOf(ctx, actor.committeeId, { planItemId: params.id, unitId }, asked);
   },
 });
 
@@ -143,6 +131,7 @@ export const quotaRoutes = [
   ofIntake,
   effect,
   ofItem,
+  effectOfItem,
   grantOfItem,
   exceedOfItem,
   intakeCommandRoute({
@@ -170,4 +159,50 @@ function presentQuota(row: Awaited<ReturnType<typeof readQuotas>>[number]) {
     changedAt: change.changedAt.toISOString(),
   }));
   return { ...row, changes };
+}
+
+/** Whose places a quota would open or leave over. Over a whole item nobody in reserve is named: each of its intakes has an order of its own. */
+async function effectOf(
+  ctx: Pick<ApiContext, 'database'>,
+  committeeId: string,
+  scope: QuotaScope,
+  asked: { granted: number; excess?: number | undefined },
+) {
+  const { unitId, intakeId = null } = scope;
+  const whole = scope.intakeId === undefined ? { planItemId: scope.planItemId } : { intakeId: scope.intakeId };
+  const rows = await readQuotas(ctx.database, committeeId, whole);
+  const known = rows.find(
+    (row) =>
+      row.intakeId === intakeId &&
+      row.planItemId === (scope.planItemId ?? null) &&
+      row.unitId === unitId &&
+      row.trainingClassId === (scope.trainingClassId ?? null),
+  );
+  const holders = await listHoldingLines(ctx.database, scope);
+  const queue = intakeId ? await listReserveQueue(ctx.database, committeeId, intakeId) : [];
+  const reserve = queue.filter(({ state }) => state === 'reserve');
+  const used = known?.used ?? holders.length;
+  const after = { granted: asked.granted, excess: asked.excess ?? known?.excess ?? 0 };
+  const early = statesBefore('review');
+  const result = quotaEffect(
+    { unitId, used },
+    after,
+    holders.map((line) => ({ ...line, isApproved: !early.includes(line.state as LineState) })),
+    reserve,
+  );
+  const people = [...holders, ...reserve];
+  const named = (ids: readonly string[]) =>
+    ids.map((lineId) => {
+      const { fullName, unitId: unit } = people.find((line) => line.id === lineId)!;
+      return { lineId, fullName, unitId: unit };
+    });
+  return {
+    before: known ? { granted: known.granted, excess: known.excess } : null,
+    after,
+    used,
+    free: result.free,
+    over: result.over,
+    nextInReserve: named(result.nextInReserve),
+    lastHolders: named(result.lastHolders),
+  };
 }

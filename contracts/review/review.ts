@@ -60,6 +60,7 @@ export const quotaEffectQuery = z.strictObject({
   granted: z.coerce.number().int().min(0).max(100_000),
   excess: z.coerce.number().int().min(0).max(100_000).optional(),
 });
+export const itemQuotaEffectQuery = quotaEffectQuery.omit({ classId: true });
 const person = z.object({ lineId: id, fullName: z.string(), unitId: id });
 export const quotaEffectAnswer = z.object({
   before: z.object({ granted: z.int(), excess: z.int() }).nullable().describe('Null: there was only an estimate'),

@@ -82,6 +82,7 @@ export async function sendList(tx: Transaction, list: SentList): Promise<{ sent:
     ), quiet AS (
       UPDATE reminder SET state = 'stopped', settled_at = ${list.at}
       WHERE intake_id = ${list.intakeId}::uuid AND unit_id = ${list.unitId}::uuid AND recipient_kind = 'unit' AND state = 'pending'
+        AND offer_id IS NULL
     ), uncalled AS (
       UPDATE call_task SET state = 'closed', closed_at = ${list.at}, closed_reason = 'answered', revision = revision + 1
       WHERE intake_id = ${list.intakeId}::uuid AND unit_id = ${list.unitId}::uuid AND state = 'open'

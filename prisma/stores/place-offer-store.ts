@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../domain/dates';
-import type { Reader, Transaction } from '../client';
+import { Prisma, type Reader, type Transaction } from '../client';
 import { newId } from '../ids';
 import { fromDbDate, toDbDate } from '../plain-dates';
 
@@ -30,8 +30,11 @@ export interface OfferEnd {
   readonly sourceReference?: string | null;
 }
 
-/** Ends the open offers to these lines. */
+/** Ends the open offers to these lines; nobody reminds of them any more. */
 export async function settleOffers(tx: Transaction, lineIds: readonly string[], end: OfferEnd): Promise<void> {
+  tx.$send(Prisma.sql`
+    UPDATE reminder SET state = 'stopped', settled_at = ${end.at}
+    WHERE state = 'pending' AND offer_id IN (SELECT id FROM place_offer WHERE line_id = ANY(${[...lineIds]}::uuid[]) AND state = 'offered')`);
   await tx.placeOffer.updateMany({
     where: { lineId: { in: [...lineIds] }, state: 'offered' },
     data: {
@@ -99,4 +102,15 @@ export async function listOffers(reader: Reader, committeeId: string, intakeId: 
     orderBy: [{ offeredAt: 'desc' }, { id: 'desc' }],
   });
   return rows.map((row) => ({ ...row, deadlineOn: fromDbDate(row.deadlineOn) }));
+}
+
+/** Offers that wait for an answer, with the unit that is to give it. */
+export async function listOpenOffers(
+  reader: Reader,
+  intakeId: string,
+): Promise<{ id: string; unitId: string; deadlineOn: PlainDate }[]> {
+  const rows = await reader.$queryRaw<{ id: string; unitId: string; deadlineOn: Date }[]>`
+    SELECT o.id, l.unit_id AS "unitId", o.deadline_on AS "deadlineOn" FROM place_offer o JOIN nominee_line l ON l.id = o.line_id
+    WHERE o.intake_id = ${intakeId}::uuid AND o.state = 'offered' ORDER BY o.id`;
+  return rows.map(({ deadlineOn, ...row }) => ({ ...row, deadlineOn: fromDbDate(deadlineOn) }));
 }

@@ -41,8 +41,15 @@ const headingSetting = z
   .array(z.strictObject({ heading: z.string().max(200), field: z.enum(PERSON_FIELDS).nullable() }))
   .max(200);
 
-/** Reads a .xlsx in the bounded thread and sets each row against units and register. Stores nothing. */
-export async function readList(database: Reader, list: ListToRead): Promise<ListRead> {
+/** Reads a .xlsx in the bounded thread, when its turn comes, and sets each row against units and register. Stores nothing. */
+export function readList(
+  { database, reading }: Pick<ApiContext, 'database' | 'reading'>,
+  list: ListToRead,
+): Promise<ListRead> {
+  return reading.take(() => readAndMatch(database, list));
+}
+
+async function readAndMatch(database: Reader, list: ListToRead): Promise<ListRead> {
   const headings = await readHeadings(database, list.committeeId);
   const { bytes, fileName, today, convertLegacyFonts } = list;
   const reading = await readPeopleFile({ bytes, fileName, today, convertLegacyFonts, headings });

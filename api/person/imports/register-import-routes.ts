@@ -56,7 +56,7 @@ const upload = defineRoute({
     const unitId = query.unitId ?? onlyUnit(actor);
     authorize({ unitId });
     const { committeeId, accountId } = actor;
-    const { reading, rows } = await readList(ctx.database, {
+    const { reading, rows } = await readList(ctx, {
       committeeId,
       bytes: file,
       fileName: fileName || 'danh-sach.xlsx',

@@ -6,6 +6,7 @@ export const places = {
   quotas: 'Quotas from above',
   noQuota: 'There is no quota from above yet; the number in the plan is only an estimate.',
   whole: 'The whole intake',
+  grantOfItem: 'Record a quota of the whole item',
   ofItem: 'The whole item, shared by its intakes',
   aUnit: 'Another unit',
   aClass: 'Class',

@@ -6,6 +6,7 @@ export const places = {
   quotas: 'Chỉ tiêu cấp trên giao',
   noQuota: 'Chưa có chỉ tiêu cấp trên giao; số lượng trong kế hoạch chỉ là dự kiến.',
   whole: 'Cả đợt',
+  grantOfItem: 'Ghi chỉ tiêu của cả mục',
   ofItem: 'Cả mục, các đợt dùng chung',
   aUnit: 'Đơn vị khác',
   aClass: 'Lớp',

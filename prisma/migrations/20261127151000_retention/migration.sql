@@ -5,7 +5,7 @@ CREATE TABLE "retention_proposal" (
     "state" TEXT NOT NULL CHECK ("state" IN ('open', 'settled')),
     "rows_before" TIMESTAMPTZ(3) NOT NULL,
     "import_rows" INTEGER NOT NULL,
-    "person_ids" UUID[] NOT NULL,
+    "person_ids" UUID[],
     "proposed_at" TIMESTAMPTZ(3) NOT NULL,
     "reason" TEXT,
     "erased_ids" UUID[],

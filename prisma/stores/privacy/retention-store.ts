@@ -72,7 +72,7 @@ export async function propose(
     VALUES (${newId()}::uuid, ${committeeId}::uuid, 'open', ${rowsBefore}, ${importRows}, ${[...personIds]}::uuid[], ${at})
     ON CONFLICT (committee_id) WHERE state = 'open'
       DO UPDATE SET rows_before = excluded.rows_before, import_rows = excluded.import_rows, person_ids = excluded.person_ids
-    RETURNING id, proposed_at = ${at} AS "isNew"`;
+    RETURNING id, (xmax = 0) AS "isNew"`;
   return row!;
 }
 

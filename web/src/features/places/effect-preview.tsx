@@ -6,7 +6,8 @@ import { useWords } from '../../lib/words/use-words';
 import type { QuotaEffect } from './types';
 
 interface EffectPreviewProps {
-  intakeId: string;
+  /** Of the intake, or of its item: "/intakes/ID". */
+  of: string;
   unitId: string | null;
   classId: string | null;
   granted: ActValues[string];
@@ -14,11 +15,11 @@ interface EffectPreviewProps {
 }
 
 /** What a grant or an excess would do, in words, before it is recorded. */
-export function EffectPreview({ intakeId, unitId, classId, granted, excess }: EffectPreviewProps) {
+export function EffectPreview({ of, unitId, classId, granted, excess }: EffectPreviewProps) {
   const { t } = useWords();
   const isKnown = typeof granted === 'number' && (excess === undefined || typeof excess === 'number');
   const asked = { unitId, classId, granted: Number(granted), excess: typeof excess === 'number' ? excess : undefined };
-  const effect = useRead<QuotaEffect>(withQuery(`/intakes/${intakeId}/quota-effect`, asked), {
+  const effect = useRead<QuotaEffect>(withQuery(`${of}/quota-effect`, asked), {
     enabled: isKnown,
     keepPrevious: true,
   });

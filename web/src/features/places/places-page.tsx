@@ -23,7 +23,7 @@ export function PlacesPage() {
       help={t('web.places.help')}
       above={<Trail steps={[{ text: t('web.intakes.title'), to: `/dot/${id}` }, { text: t('web.places.short') }]} />}
     >
-      {mayReadQuota && <QuotaPart intakeId={id} onAct={setAct} />}
+      {mayReadQuota && <QuotaPart intakeId={id} planItemId={intake.data?.planItemId} onAct={setAct} />}
       <ReservePart intakeId={id} onAct={setAct} />
       <ActDialog act={act} onClose={() => setAct(null)} />
     </Page>

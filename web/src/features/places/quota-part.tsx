@@ -9,11 +9,25 @@ import { useWords } from '../../lib/words/use-words';
 import type { Quota, Quotas } from './types';
 import { useQuotaActs } from './use-quota-acts';
 
+export interface QuotaPartProps {
+  intakeId: string;
+  /** Unknown until the intake is read. */
+  planItemId: string | undefined;
+  onAct(act: Act): void;
+}
+
 /** Chỉ tiêu cấp trên giao: of the intake, its units and classes, and of its item; every change with its basis. */
-export function QuotaPart({ intakeId, onAct }: { intakeId: string; onAct(act: Act): void }) {
+export function QuotaPart({ intakeId, planItemId, onAct }: QuotaPartProps) {
   const { t, language } = useWords();
   const quotas = useRead<Quotas>(`/intakes/${intakeId}/quotas`, { nouns: ['review', 'nomination', 'intake', 'class'] });
-  const { grant, adjust, exceed, scopeOf } = useQuotaActs(intakeId);
+  const itemQuotas = useRead<Quotas>(`/plan-items/${planItemId}/quotas`, {
+    enabled: planItemId !== undefined,
+    nouns: ['review', 'plan'],
+  });
+  const { grant, grantOfItem, adjust, exceed, scopeOf } = useQuotaActs(intakeId, planItemId);
+  const ofItem = itemQuotas.data?.abilities ?? [];
+  const mayGrantItem = ofItem.includes('item.grant-item-quota');
+  const mayExceedItem = ofItem.includes('item.allow-item-excess');
   const abilities = quotas.data?.abilities ?? [];
   const mayGrant = abilities.includes('intake.grant-quota');
   const mayExceed = abilities.includes('intake.allow-excess');
@@ -46,21 +60,20 @@ export function QuotaPart({ intakeId, onAct }: { intakeId: string; onAct(act: Ac
     {
       title: t('web.places.columns.acts'),
       key: 'acts',
-      render: (_, quota) =>
-        quota.planItemId ? null : (
-          <Space wrap>
-            {mayGrant && (
-              <Button size="small" onClick={() => onAct(adjust(quota))}>
-                {t('web.places.adjust.act')}
-              </Button>
-            )}
-            {mayExceed && (
-              <Button size="small" onClick={() => onAct(exceed(quota))}>
-                {t('web.places.exceed.act')}
-              </Button>
-            )}
-          </Space>
-        ),
+      render: (_, quota) => (
+        <Space wrap>
+          {(quota.planItemId ? mayGrantItem : mayGrant) && (
+            <Button size="small" onClick={() => onAct(adjust(quota))}>
+              {t('web.places.adjust.act')}
+            </Button>
+          )}
+          {(quota.planItemId ? mayExceedItem : mayExceed) && (
+            <Button size="small" onClick={() => onAct(exceed(quota))}>
+              {t('web.places.exceed.act')}
+            </Button>
+          )}
+        </Space>
+      ),
     },
   ];
   return (
@@ -69,11 +82,12 @@ export function QuotaPart({ intakeId, onAct }: { intakeId: string; onAct(act: Ac
       <Reading of={quotas}>
         {({ items }) => (
           <>
-            {mayGrant && (
-              <p className="no-print">
-                <Button onClick={() => onAct(grant)}>{t('web.places.grant.act')}</Button>
-              </p>
-            )}
+            <Space wrap className="no-print" style={{ marginBottom: 12 }}>
+              {mayGrant && <Button onClick={() => onAct(grant)}>{t('web.places.grant.act')}</Button>}
+              {mayGrantItem && !items.some((quota) => quota.planItemId && quota.unitId === null) && (
+                <Button onClick={() => onAct(grantOfItem)}>{t('web.places.grantOfItem')}</Button>
+              )}
+            </Space>
             {items.length === 0 ? (
               <Nothing text={t('web.places.noQuota')} />
             ) : (

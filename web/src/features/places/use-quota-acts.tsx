@@ -17,7 +17,7 @@ interface Scope {
 const WHOLE = 'all';
 
 /** Granting, changing and exceeding a quota, each with its basis and what it would do. */
-export function useQuotaActs(intakeId: string) {
+export function useQuotaActs(intakeId: string, planItemId: string | undefined) {
   const { t } = useWords();
   const { run } = useCommand();
   const units = useRead<z.output<typeof unitsAnswer>>(`/intakes/${intakeId}/units`).data?.items ?? [];
@@ -31,8 +31,12 @@ export function useQuotaActs(intakeId: string) {
     kind: 'text',
     help: t('web.places.basisHint'),
   };
+  const ofIntake = `/intakes/${intakeId}`;
+  const ofItem = `/plan-items/${planItemId}`;
   const send = (path: string, scope: Scope, values: ActValues) =>
-    run({ method: 'POST', path: `/intakes/${intakeId}/${path}`, body: { ...scope, ...values } });
+    run({ method: 'POST', path: `${ofIntake}/${path}`, body: { ...scope, ...values } });
+  const sendOfItem = (path: string, unitId: string | null, values: ActValues) =>
+    run({ method: 'POST', path: `${ofItem}/${path}`, body: { unitId, ...values } });
   const scopes = [
     { value: WHOLE, label: t('web.places.whole') },
     ...units.map(({ unitId, unitName }) => ({ value: `unit:${unitId}`, label: unitName })),
@@ -49,7 +53,7 @@ export function useQuotaActs(intakeId: string) {
     title: t('web.places.grant.title'),
     actText: t('web.places.grant.act'),
     intro: ({ scope, granted }) => (
-      <EffectPreview intakeId={intakeId} {...scopeFrom(scope)} granted={granted} excess={undefined} />
+      <EffectPreview of={ofIntake} {...scopeFrom(scope)} granted={granted} excess={undefined} />
     ),
     fields: [
       { name: 'scope', label: t('web.places.columns.scope'), kind: 'choice', options: scopes, initial: WHOLE },
@@ -63,27 +67,51 @@ export function useQuotaActs(intakeId: string) {
   return {
     scopeOf,
     grant,
+    grantOfItem: {
+      title: t('web.places.grantOfItem'),
+      actText: t('web.places.grant.act'),
+      intro: ({ granted }: ActValues) => (
+        <EffectPreview of={ofItem} unitId={null} classId={null} granted={granted} excess={undefined} />
+      ),
+      fields: [{ name: 'granted', label: t('web.places.columns.granted'), kind: 'number' }, basis],
+      send: (values: ActValues) => sendOfItem('quotas', null, values),
+      done: t('web.places.grant.done'),
+    } satisfies Act,
     adjust: (quota: Quota): Act => ({
       title: t('web.places.adjust.title', { scope: scopeOf(quota) }),
       actText: t('web.places.adjust.act'),
       intro: ({ granted }) => (
-        <EffectPreview intakeId={intakeId} {...scopeOfQuota(quota)} granted={granted} excess={undefined} />
+        <EffectPreview
+          of={quota.planItemId ? ofItem : ofIntake}
+          {...scopeOfQuota(quota)}
+          granted={granted}
+          excess={undefined}
+        />
       ),
       fields: [
         { name: 'granted', label: t('web.places.columns.granted'), kind: 'number', initial: quota.granted },
         basis,
       ],
-      send: (values) => send('quotas', scopeOfQuota(quota), values),
+      send: (values) =>
+        quota.planItemId ? sendOfItem('quotas', quota.unitId, values) : send('quotas', scopeOfQuota(quota), values),
       done: t('web.places.grant.done'),
     }),
     exceed: (quota: Quota): Act => ({
       title: t('web.places.exceed.title', { scope: scopeOf(quota) }),
       actText: t('web.places.exceed.act'),
       intro: ({ excess }) => (
-        <EffectPreview intakeId={intakeId} {...scopeOfQuota(quota)} granted={quota.granted} excess={excess} />
+        <EffectPreview
+          of={quota.planItemId ? ofItem : ofIntake}
+          {...scopeOfQuota(quota)}
+          granted={quota.granted}
+          excess={excess}
+        />
       ),
       fields: [{ name: 'excess', label: t('web.places.columns.excess'), kind: 'number', initial: quota.excess }, basis],
-      send: (values) => send('quota-excesses', scopeOfQuota(quota), values),
+      send: (values) =>
+        quota.planItemId
+          ? sendOfItem('quota-excesses', quota.unitId, values)
+          : send('quota-excesses', scopeOfQuota(quota), values),
       done: t('web.places.exceed.done'),
     }),
   };
