@@ -1,6 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** One line of `npm run bench`: `value` and `floor` in `unit`; `target` is the most that `ratio` (or a counted value) may be. */
+/**
+ * One line of `npm run bench`: `value` and `floor` in `unit`; `target` is the most that `ratio` (or a counted value) may be, or the least,
+ * where more is better.
+ */
 export interface Figure {
   name: string;
   value: number;
@@ -8,6 +11,7 @@ export interface Figure {
   ratio: number | null;
   unit: string;
   target: number;
+  moreIsBetter?: true;
 }
 
 /** A measured time beside the floor of the same run. */
@@ -15,8 +19,14 @@ export function ratioFigure(name: string, value: number, floor: number, target: 
   return { name, value: round(value), floor: round(floor), ratio: round(value / floor), unit: 'ms', target };
 }
 
-export function meetsTarget({ value, ratio, target }: Figure): boolean {
-  return (ratio ?? value) <= target;
+/** A measured amount, of which more is better, beside the floor of the same run. */
+export function atLeastFigure(name: string, value: number, floor: number, target: number, unit: string): Figure {
+  const ratio = round(value / floor);
+  return { name, value: round(value), floor: round(floor), ratio, unit, target, moreIsBetter: true };
+}
+
+export function meetsTarget({ value, ratio, target, moreIsBetter }: Figure): boolean {
+  return moreIsBetter ? (ratio ?? value) >= target : (ratio ?? value) <= target;
 }
 
 /** The value in the middle: half of the samples lie below. */

@@ -2,13 +2,13 @@ import { agreement, askOpinions } from '../test/support/ask-opinions';
 import type { OpenOffice } from '../test/support/open-office';
 import { lineIdsOf, shortlist } from '../test/support/play-intake';
 import { seedIntake, type SeededIntake } from '../test/support/seed-record';
+import { tenAtOnce } from './at-once';
 import type { BenchPlace } from './bench-place';
 import { median, ratioFigure, timeOf, type Figure } from './figure';
 import type { Floor } from './floor/open-floor';
 
 const UNITS = 30;
 const NOMINEES_OF_A_UNIT = 8;
-const AT_ONCE = 10;
 const TIMES = 5;
 const MOST_MS = 1_500;
 
@@ -56,12 +56,4 @@ async function runFloor(floor: Floor, members: number): Promise<void> {
   const round = await floor.start();
   for (let member = 0; member < members; member += 1) await round.update('durable');
   await Promise.all([intake.end(), round.end()]);
-}
-
-async function tenAtOnce<Item>(items: readonly Item[], work: (item: Item) => Promise<unknown>): Promise<void> {
-  const waiting = [...items];
-  const take = async () => {
-    while (waiting.length > 0) await work(waiting.shift() as Item);
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, take));
 }

@@ -3,6 +3,7 @@ import { benchDecision } from './decision';
 import { benchEdit } from './edit';
 import { benchEvents } from './events';
 import { meetsTarget, type Figure } from './figure';
+import { benchIdle } from './idle';
 import { benchIntake } from './intake';
 import { benchSearch } from './search';
 import { benchStart } from './start';
@@ -18,6 +19,7 @@ const BENCHES: Readonly<Record<string, (place: BenchPlace) => Promise<Figure[]>>
   events: benchEvents,
   search: benchSearch,
   work: benchWork,
+  idle: benchIdle,
   start: benchStart,
 };
 

@@ -14,6 +14,8 @@ export interface FloorRecord {
 
 /** The floor of a run: bare workflows beside ours, on the same server. */
 export interface Floor {
+  /** Of its worker. */
+  readonly pid: number;
   start(): Promise<FloorRecord>;
   close(): Promise<void>;
 }
@@ -31,6 +33,7 @@ export async function openFloor(address: string): Promise<Floor> {
   const connection = await Connection.connect({ address, tls: false });
   const client = new Client({ connection });
   return {
+    pid: worker.pid!,
     async start() {
       const handle = await client.workflow.start('floorWorkflow', {
         taskQueue: FLOOR_TASK_QUEUE,

@@ -15,6 +15,8 @@ export interface KeptProcess {
   start(): Promise<void>;
   stop(): Promise<void>;
   isRunning(): boolean;
+  /** Throws when it does not run. */
+  pid(): number;
 }
 
 const READY_LIMIT_MS = 60_000;
@@ -128,6 +130,10 @@ export function keep(name: string, watch: Watch, start: () => Promise<RunningSer
       await service?.stop();
     },
     isRunning: () => running !== undefined && isAlive(running.pid),
+    pid() {
+      if (!running) throw new Error(`${name} does not run`);
+      return running.pid;
+    },
   };
 }
 
