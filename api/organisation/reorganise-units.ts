@@ -4,13 +4,13 @@ import { canonicalJson } from '../../domain/audit/canonical-json';
 import type { PlainDate } from '../../domain/dates';
 import { DomainError } from '../../domain/errors';
 import { classifyUnit, shortenUnitName, unitCode } from '../../domain/organisation/classify-unit';
-import { requireReorganisation, type NewbornUnit } from '../../domain/organisation/reorganisation';
+import { partOfList, requireReorganisation, type NewbornUnit } from '../../domain/organisation/reorganisation';
 import type { Database, Reader } from '../../prisma/client';
 import { newId } from '../../prisma/ids';
 import { inTransaction, runDeed, type Deed, type DeedRequest } from '../../prisma/stores/deed';
 import { moveLists, type UnitMove } from '../../prisma/stores/organisation/move-lists';
-import { moveQuotas } from '../../prisma/stores/organisation/move-quotas';
-import { movePeople, moveWork } from '../../prisma/stores/organisation/move-work';
+import { holdsItemQuota, moveQuotas } from '../../prisma/stores/organisation/move-quotas';
+import { movePeople, moveWork, moveWorkOfIntake } from '../../prisma/stores/organisation/move-work';
 import {
   countMovedWork,
   endUnit,
@@ -55,7 +55,7 @@ export function reorganiseUnits(
     if (stamp !== act.stamp) throw new DomainError('revision-conflict');
     const heirs = act.intoId ? [act.intoId] : await beginUnits(deed, act, standing, ends.gone[0]!);
     const move = { ...moveOf(deed, act), toId: heirs[0]!, effectiveOn: act.effectiveOn };
-    for (const { id } of intakes) await moveLists(tx, id, move);
+    for (const { id } of intakes) await moveIntake(deed, act, { ...move, toId: heirs[partOfList(act, id)]! }, id);
     await moveQuotas(tx, move);
     await moveWork(tx, move);
     await movePeople(tx, move);
@@ -75,6 +75,17 @@ export function reorganiseUnits(
     });
     return { unitIds: heirs, moves, intakeIds: intakes.map(({ id }) => id) };
   });
+}
+
+/** The list of one intake; where it goes to another part than the main heir, its quota, reminders and calls go along. */
+async function moveIntake({ tx }: Deed, act: ReorganisationBody, move: UnitMove, intakeId: string): Promise<void> {
+  const isApart = partOfList(act, intakeId) > 0;
+  if (isApart && (await holdsItemQuota(tx, act.fromIds, intakeId)))
+    throw new DomainError('reorganisation-shape', { kind: act.kind, problem: 'item-quota' });
+  await moveLists(tx, intakeId, move);
+  if (!isApart) return;
+  await moveQuotas(tx, move, intakeId);
+  await moveWorkOfIntake(tx, move, intakeId);
 }
 
 async function lookAt(reader: Reader, committeeId: string, act: ReorganisationBody, today: PlainDate) {

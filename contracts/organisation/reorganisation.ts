@@ -13,6 +13,11 @@ const newborn = z.strictObject({
   tree: z.enum(UNIT_TREES).nullish(),
   symbol: optionalText(40),
   personIds: z.array(id).max(2_000).optional().describe('Of a split: who goes with this part'),
+  intakeIds: z
+    .array(id)
+    .max(200)
+    .optional()
+    .describe('Of a split: open intakes whose list, quota and reminders go to this part; the others go to the first'),
 });
 
 /** Đổi tên · Sáp nhập · Chia tách. */

@@ -15,6 +15,8 @@ export interface NewbornUnit {
   readonly symbol?: string | null;
   /** Of a split: who goes with this part. Whoever is named nowhere goes with the first. */
   readonly personIds?: readonly string[];
+  /** Of a split: open intakes whose list goes to this part. Those named nowhere go to the first. */
+  readonly intakeIds?: readonly string[];
 }
 
 export interface Reorganisation {
@@ -62,6 +64,8 @@ function shapeProblem({ kind, fromIds, into, intoId }: Reorganisation): string |
   const begins = into.length + (intoId ? 1 : 0);
   const people = into.flatMap(({ personIds }) => personIds ?? []);
   if (new Set(people).size < people.length) return 'person-twice';
+  const lists = into.flatMap(({ intakeIds }) => intakeIds ?? []);
+  if (new Set(lists).size < lists.length) return 'list-twice';
   switch (kind) {
     case 'rename':
       return fromIds.length === 1 && into.length === 1 && !intoId ? null : 'one-to-one';
@@ -70,6 +74,14 @@ function shapeProblem({ kind, fromIds, into, intoId }: Reorganisation): string |
     case 'split':
       return fromIds.length === 1 && into.length >= 2 && !intoId ? null : 'one-to-many';
   }
+}
+
+/** To which of the units that begin the list of an intake goes: the first, unless another part names it. */
+export function partOfList({ into }: Pick<Reorganisation, 'into'>, intakeId: string): number {
+  return Math.max(
+    0,
+    into.findIndex(({ intakeIds }) => intakeIds?.includes(intakeId)),
+  );
 }
 
 /** Where several answers of one call come together: whoever still owes one leaves the new unit owing it. */

@@ -65,6 +65,8 @@ export const organisations: Catalogue['web']['organisations'] = {
     people: 'people',
     unitsBelow: 'units below',
   },
+  listsGo: 'Where the open list of each intake goes',
+  listGoes: 'The list of {name} goes to',
   nothingMoves: 'No open work has to move.',
   carryOut: 'Carry out the change',
   carriedOut: 'Done; earlier records keep the old names.',

@@ -64,6 +64,8 @@ export const organisations = {
     people: 'cán bộ',
     unitsBelow: 'đơn vị trực thuộc',
   },
+  listsGo: 'Danh sách đang làm của từng đợt chuyển về',
+  listGoes: 'Danh sách của {name} chuyển về',
   nothingMoves: 'Không có việc nào đang dở phải chuyển.',
   carryOut: 'Thực hiện thay đổi',
   carriedOut: 'Đã thực hiện; hồ sơ cũ giữ nguyên tên cũ.',

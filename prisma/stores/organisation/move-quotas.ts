@@ -15,15 +15,16 @@ interface UnitQuota {
 /**
  * Quotas of units go to their heir: what one scope granted to several is granted to the heir together. Its lines have moved already. Where one of the
  * units had no quota its people count from now on, and what is held beyond the grant stands as an excess on the same basis. Never
- * over, no place lost.
+ * over, no place lost. `intakeId`: those of this intake alone, whose list goes another way.
  */
-export async function moveQuotas(tx: Transaction, move: UnitMove): Promise<void> {
+export async function moveQuotas(tx: Transaction, move: UnitMove, intakeId: string | null = null): Promise<void> {
   const units = [...move.fromIds, move.toId];
   const quotas = await tx.$queryRaw<UnitQuota[]>`
     SELECT q.id, q.unit_id AS "unitId", q.plan_item_id AS "planItemId", q.intake_id AS "intakeId", q.training_class_id AS "trainingClassId",
            q.granted, q.excess
     FROM quota q LEFT JOIN intake i ON i.id = q.intake_id LEFT JOIN plan_item p ON p.id = q.plan_item_id
     WHERE q.unit_id = ANY(${units}::uuid[]) AND (i.status IN ('scheduled','open','suspended') OR p.status <> 'closed')
+      AND (${intakeId}::uuid IS NULL OR q.intake_id = ${intakeId}::uuid)
     ORDER BY q.id FOR UPDATE OF q`;
   const scopes = new Map<string, UnitQuota[]>();
   for (const quota of quotas) {
@@ -35,6 +36,14 @@ export async function moveQuotas(tx: Transaction, move: UnitMove): Promise<void>
     const kept = ofScope.find(({ unitId }) => unitId === move.toId) ?? ofScope[0]!;
     await joinQuotas(tx, move, kept, ofScope);
   }
+}
+
+/** Whether a unit holds a quota over a whole item of this intake: its places cannot be told apart by lists. */
+export async function holdsItemQuota(tx: Transaction, unitIds: readonly string[], intakeId: string): Promise<boolean> {
+  const found = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM quota q JOIN intake i ON i.plan_item_id = q.plan_item_id
+    WHERE i.id = ${intakeId}::uuid AND q.unit_id = ANY(${[...unitIds]}::uuid[]) LIMIT 1`;
+  return found.length > 0;
 }
 
 async function joinQuotas(tx: Transaction, move: UnitMove, kept: UnitQuota, all: readonly UnitQuota[]): Promise<void> {

@@ -51,6 +51,17 @@ export async function moveWork(tx: Transaction, { committeeId, fromIds, toId, at
   });
 }
 
+/** Reminders and calls about one intake follow its list to another part than the main heir. */
+export async function moveWorkOfIntake(tx: Transaction, { fromIds, toId }: UnitMove, intakeId: string): Promise<void> {
+  const of = { intakeId, unitId: { in: [...fromIds] } };
+  await tx.reminder.updateMany({ where: { ...of, state: 'pending' }, data: { unitId: toId } });
+  await tx.callTask.updateMany({ where: { ...of, state: 'open' }, data: { unitId: toId } });
+  await tx.notification.updateMany({
+    where: { intakeId, state: 'queued', recipientUnitId: { in: [...fromIds] } },
+    data: { recipientUnitId: toId },
+  });
+}
+
 /** Who still owes an answer about next year's needs leaves the heir owing it, once; what was answered keeps its name. */
 async function moveNeedCalls(tx: Transaction, from: string[], toId: string): Promise<void> {
   await tx.$executeRaw`

@@ -218,6 +218,47 @@ test('a unit is split: the main heir has its work, and those named go with their
   expect(await bench.db.nomineeLine.count({ where: { intakeId: intake.id, unitId: main } })).toBe(2);
 });
 
+test('of a unit that is split, the list of each intake goes where it was said, with its quota, call and reminders', async () => {
+  const { intake, administrator, units, committee } = await office();
+  const second = await buildIntake(bench.db, { committee, stage: 'review' });
+  const [unitId] = units as [string];
+  await bench.db.intakeUnit.updateMany({ where: { intakeId: second.id }, data: { unitId } });
+  const here = await buildList(bench.db, intake, { unitId, state: 'submitted', lines: 1 });
+  const there = await buildList(bench.db, second, { unitId, state: 'submitted', lines: 1, lineState: 'shortlisted' });
+  const quota = {
+    id: newId(),
+    committeeId: committee.id,
+    intakeId: second.id,
+    unitId,
+    granted: 1,
+    used: 1,
+    basis: 'x',
+  };
+  await bench.db.quota.create({ data: quota });
+  const entry = { id: newId(), committeeId: committee.id, quotaId: quota.id, lineId: there.lineIds[0]!, change: 1 };
+  await bench.db.quotaEntry.create({ data: { ...entry, reason: 'x', recordedAt: intake.at } });
+  const into = [{ name: 'Chi bộ Một' }, { name: 'Chi bộ Hai', intakeIds: [second.id] }];
+  const { done } = await carryOut(administrator, act({ kind: 'split', fromIds: [unitId], into }));
+  const [main, other] = done.unitIds as [string, string];
+  const unitOf = async (id: string) => (await bench.db.nomineeLine.findUniqueOrThrow({ where: { id } })).unitId;
+  expect([await unitOf(here.lineIds[0]!), await unitOf(there.lineIds[0]!)]).toEqual([main, other]);
+  const lists = await bench.db.nominationList.findMany({ where: { intakeId: second.id, state: { not: 'closed' } } });
+  expect(lists.map((list) => list.unitId)).toEqual([other]);
+  expect(await bench.db.quota.findUniqueOrThrow({ where: { id: quota.id } })).toMatchObject({ unitId: other, used: 1 });
+});
+
+test('no list goes to two parts', async () => {
+  const { intake, administrator, units } = await office();
+  const intakeIds = [intake.id];
+  const into = [
+    { name: 'Chi bộ Một', intakeIds },
+    { name: 'Chi bộ Hai', intakeIds },
+  ];
+  const body = act({ kind: 'split', fromIds: [units[0]], into });
+  const { body: refusal } = await administrator.post('/api/unit-reorganisations/preview', body).expect(422);
+  expect(refusal).toMatchObject({ code: 'reorganisation-shape', params: { problem: 'list-twice' } });
+});
+
 test('what was shown is what is done: a picture that changed is looked at again', async () => {
   const { intake, administrator, units } = await office();
   const body = act({ kind: 'merge', fromIds: units.slice(0, 2), into: [{ name: 'Chi bộ Mới' }] });

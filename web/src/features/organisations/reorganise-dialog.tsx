@@ -25,12 +25,15 @@ export function ReorganiseDialog({ unit, onDone, onClose }: ReorganiseDialogProp
   const look = useCommand<Preview>();
   const act = useCommand();
   const [preview, setPreview] = useState<Preview | null>(null);
+  // What was last shown stays to be chosen from while the look is taken anew.
+  const shown = preview?.intakes ?? look.answer?.intakes ?? [];
   const [change, setChange] = useState({
     kind: 'rename' as Kind,
     fromIds: [unit.id],
     names: unit.name,
     effectiveOn: today() as string | null,
     basis: '',
+    lists: {} as Readonly<Record<string, number>>,
   });
   const set = (part: Partial<typeof change>) => {
     setPreview(null);
@@ -43,7 +46,10 @@ export function ReorganiseDialog({ unit, onDone, onClose }: ReorganiseDialogProp
   const body = {
     kind: change.kind,
     fromIds: change.kind === 'merge' ? change.fromIds : [unit.id],
-    into: names.map((name) => ({ name })),
+    into: names.map((name, part) => ({
+      name,
+      ...(change.kind === 'split' ? { intakeIds: listsOf(change.lists, part) } : {}),
+    })),
     effectiveOn: change.effectiveOn,
     basis: change.basis,
   };
@@ -72,6 +78,14 @@ export function ReorganiseDialog({ unit, onDone, onClose }: ReorganiseDialogProp
     >
       <ProblemAlert error={look.problem ?? act.problem} />
       {preview && <PreviewNotice preview={preview} />}
+      {change.kind === 'split' && shown.length > 0 && names.length > 1 && (
+        <ListChoices
+          intakes={shown}
+          names={names}
+          lists={change.lists}
+          onChoose={(intakeId, part) => set({ lists: { ...change.lists, [intakeId]: part } })}
+        />
+      )}
       <Form layout="vertical">
         <Form.Item label={t('web.organisations.changeKind')}>
           <Radio.Group
@@ -113,6 +127,41 @@ export function ReorganiseDialog({ unit, onDone, onClose }: ReorganiseDialogProp
         </Form.Item>
       </Form>
     </Modal>
+  );
+}
+
+function listsOf(lists: Readonly<Record<string, number>>, part: number): string[] {
+  return Object.entries(lists)
+    .filter(([, chosen]) => chosen === part && part > 0)
+    .map(([intakeId]) => intakeId);
+}
+
+interface ListChoicesProps {
+  intakes: Preview['intakes'];
+  names: readonly string[];
+  lists: Readonly<Record<string, number>>;
+  onChoose(intakeId: string, part: number): void;
+}
+
+/** To which part the open list of each intake goes; the first, unless somebody says otherwise. */
+function ListChoices({ intakes, names, lists, onChoose }: ListChoicesProps) {
+  const { t } = useWords();
+  return (
+    <fieldset className="plain-fieldset">
+      <legend>{t('web.organisations.listsGo')}</legend>
+      {intakes.map(({ id, name }) => (
+        <p key={id} className="break-words">
+          {name}{' '}
+          <Select
+            aria-label={t('web.organisations.listGoes', { name })}
+            value={lists[id] ?? 0}
+            options={names.map((label, value) => ({ value, label }))}
+            onChange={(part) => onChoose(id, part)}
+            style={{ minWidth: 220 }}
+          />
+        </p>
+      ))}
+    </fieldset>
   );
 }
 
