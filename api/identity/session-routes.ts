@@ -3,7 +3,6 @@ import {
   codeRequested,
   codeSignIn,
   endedSessions,
-  newLanguage,
   newPassword,
   newPersonalCode,
   passwordSignIn,
@@ -15,12 +14,7 @@ import { requireGoodPassword, requireGoodPersonalCode } from '../../domain/ident
 import { abilitiesOf, mayEver } from '../../domain/identity/permissions';
 import { PERMISSIONS, isAction } from '../../domain/identity/permission-table';
 import { runDeed } from '../../prisma/stores/deed';
-import {
-  readPasswordHash,
-  setLanguage,
-  setPasswordHash,
-  setPersonalCode,
-} from '../../prisma/stores/identity/account-store';
+import { readPasswordHash, setPasswordHash, setPersonalCode } from '../../prisma/stores/identity/account-store';
 import { revokeSession, revokeSessionsOf } from '../../prisma/stores/identity/session-store';
 import { definePublicRoute, defineRoute } from '../http/route';
 import { hashSecret, verifySecret } from './secrets';
@@ -153,27 +147,4 @@ const setCode = defineRoute({
   },
 });
 
-const chooseLanguage = defineRoute({
-  method: 'put',
-  path: '/account/language',
-  tag,
-  summary: 'Choose the language of screens and mails',
-  idempotent: false,
-  body: newLanguage,
-  handler: async ({ ctx, actor, body }) => {
-    await setLanguage(ctx.database, actor.accountId, body.language);
-    return undefined;
-  },
-});
-
-export const sessionRoutes = [
-  byPassword,
-  requestCode,
-  byCode,
-  readSession,
-  signOut,
-  endSessions,
-  setPassword,
-  setCode,
-  chooseLanguage,
-];
+export const sessionRoutes = [byPassword, requestCode, byCode, readSession, signOut, endSessions, setPassword, setCode];

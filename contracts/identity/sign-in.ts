@@ -36,4 +36,3 @@ export const newPassword = z.strictObject({
   password: z.string().max(512),
 });
 export const newPersonalCode = z.strictObject({ code: z.string().max(20) });
-export const newLanguage = z.strictObject({ language });
