@@ -127,3 +127,16 @@ test("an item's quota binds its intakes, and only the head allows more", async (
   expect((await head.send('POST', `${item}/quota-excesses`, more)).status).toBe(201);
   expect((await reviewer.send('POST', `/nominee-lines/${reserve[0]}/offers`, {})).status).toBe(201);
 });
+
+test('what a quota of the whole item would do is shown too: places of all its intakes, and nobody of one reserve', async () => {
+  const of = `/plan-items/${intake.planItemId}/quota-effect`;
+  const effect = await reviewer.get(`${of}?granted=3`);
+  expect([effect.status, effect.body]).toEqual([
+    200,
+    expect.objectContaining({ before: null, used: 1, free: 2, over: 0, nextInReserve: [] }),
+  ]);
+  const less = await reviewer.get(`${of}?granted=0`);
+  expect(less.body).toMatchObject({ over: 1, lastHolders: [{ lineId: chosen[0] }] });
+  expect((await officer.get(`${of}?granted=1`)).status).toBe(403);
+  expect((await reviewer.get(`${of}?granted=-1`)).status).toBe(400);
+});
