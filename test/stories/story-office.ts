@@ -67,6 +67,8 @@ export interface StoryOffice {
   heading(text: string): void;
   /** dd/MM of the story's year. */
   day(text: string): PlainDate;
+  /** The day on which the story begins, up to a year ahead. */
+  begin(text: string, time: string): Promise<void>;
   until(text: string, time?: string): Promise<void>;
   as(who: Who): Promise<StoryClient>;
   officer(unitCode: string): Promise<StoryClient>;
@@ -99,6 +101,7 @@ export function openStoryOffice(world: StoryWorld, year: number, write: (line: s
     },
     heading: (text) => write(`\n${text}`),
     day,
+    begin: (text, time) => world.leapTo(day(text), time),
     until: (text, time = '09:00') => world.liveTo(day(text), time),
     as,
     officer: (unitCode) => world.as(officerEmail(unitCode)),

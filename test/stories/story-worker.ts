@@ -7,6 +7,9 @@ import { projectPath } from '../../runtime/project-root';
 import { createDataConverter } from '../../runtime/temporal/data-converter';
 import { KEEPS_NOTHING } from './worker-process';
 
+/** One task at a time: without a cache, tasks fetched beside the one in hand lie until the engine gives them up (10 s each). */
+const WITHOUT_CACHE = { maxCachedWorkflows: 0, maxConcurrentWorkflowTaskExecutions: 1 };
+
 /** A worker of the story in a process of its own, so that it can be killed; it is told the story's time. */
 async function runStoryWorker(): Promise<void> {
   const config = loadConfig();
@@ -27,7 +30,7 @@ async function runStoryWorker(): Promise<void> {
     activities: createActivities({ ...context, taskQueue }),
     dataConverter: createDataConverter({ namespace, key: config.secrets.payloadKey, keyId: 'k1' }),
     // The time-skipping server knows no sticky timeout: what a killed worker has in its cache would wait for it for ever.
-    ...(process.argv.includes(KEEPS_NOTHING) ? { maxCachedWorkflows: 0 } : {}),
+    ...(process.argv.includes(KEEPS_NOTHING) ? WITHOUT_CACHE : {}),
   });
   process.once('disconnect', () => process.exit(0));
   process.send?.({ ready: true });

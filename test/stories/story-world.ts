@@ -19,14 +19,13 @@ import { writeRegister, type Register } from '../../prisma/seed/sample/sample-re
 import { SAMPLE_PERSONAL_CODE } from '../../prisma/seed/sample/sample-seats';
 import { inTransaction, runDeed } from '../../prisma/stores/deed';
 import { createCommittee } from '../../prisma/stores/organisation/committee-store';
-import { readOpenRecords } from '../../prisma/stores/open-record-store';
 import { loadConfig } from '../../runtime/config';
 import { createContext } from '../../runtime/context';
 import { startMailCatcher, type MailCatcher } from '../../runtime/mail-catcher/mail-catcher';
 import { createMailer } from '../../runtime/mailer';
 import { createDataConverter } from '../../runtime/temporal/data-converter';
 import { registerSearchAttributes } from '../../runtime/temporal/search-attributes';
-import { VIEW_QUERY, workflowIdOf, type RecordView } from '../../workflows/record-messages';
+import { engineAtRest } from './engine-at-rest';
 import { openReturnedPost, type LostMail } from './returned-post';
 import { createStoryClock } from './story-clock';
 import { signInClient, type AnsweredAct, type StoryClient } from './story-client';
@@ -47,6 +46,8 @@ export interface StoryWorld {
   readonly answered: readonly AnsweredAct[];
   now(): Date;
   today(): PlainDate;
+  /** Leaps to a moment, however far: for the time in which nobody has anything to do. */
+  leapTo(date: PlainDate, time: string): Promise<void>;
   /** Lives day by day to a moment: reminders, digests and mails of each working day on the way. */
   liveTo(date: PlainDate, time: string): Promise<void>;
   /** A mail server sends back what it had accepted; the office's reader of returned mails finds it. */
@@ -122,8 +123,9 @@ export async function createStoryWorld(servers: StoryServers, { times, workerDie
     today: clock.today,
     returnMail: returnedPost.returnMail,
     sendMails,
+    leapTo: skipTo,
     async liveTo(date, time) {
-      await quieten(context.database, client);
+      await engineAtRest(context.database, client);
       for (let day = addDays(clock.today(), 1); day <= date; day = addDays(day, 1))
         if (CALENDAR.isWorkingDay(day) && (day < date || time >= '08:30')) await greetTheDay(day);
       await skipTo(date, time);
@@ -215,21 +217,6 @@ async function foundCommittee(database: Database, at: Date, times: number): Prom
   return runDeed(database, { ...request, at, recordedAt: at }, (deed) =>
     writeRegister(deed, { sample: false, validFrom: plainDate('2024-01-02'), personalCodeHash, passwordHash, times }),
   );
-}
-
-/**
- * Waits until the workflows have taken in what the API told them: time that leaps over a task in the worker's hands makes the engine
- * give that task up and begin anew, after a long pause.
- */
-async function quieten(database: Database, { workflow }: Client): Promise<void> {
-  for (const { kind, id, revision } of await readOpenRecords(database)) {
-    const handle = workflow.getHandle(workflowIdOf(kind, id));
-    for (let tries = 0; tries < 200; tries += 1) {
-      const view = await handle.query<RecordView | null>(VIEW_QUERY);
-      if (view && view.revision >= revision) break;
-      await wait(20);
-    }
-  }
 }
 
 /** Waits until the worker has done what fell due. */

@@ -9,7 +9,7 @@ interface PlanDetail {
 /** January: the document becomes the plan; money is allotted, other than the plan foresaw. */
 export async function thePlanIsTakenIn(office: StoryOffice): Promise<void> {
   office.heading(`THÁNG 1/${office.year}: KẾ HOẠCH ĐƯỢC ĐƯA VÀO THỰC HIỆN`);
-  await office.until('4/1', '08:40');
+  await office.begin('4/1', '08:40');
   const head = await office.as('lanh-dao-to-chuc');
   const bytes = await readFile(projectPath('prisma', 'seed', 'plan-2023.md'));
   const { draft } = await head.upload<{ draft: unknown }>('/plan-documents', bytes, 'ke-hoach.md');
