@@ -40,7 +40,7 @@ export function Citations() {
           <Button
             size="small"
             onClick={() => setEdited(cited)}
-            aria-label={t('web.standards.editCitations', { name: cited.name })}
+            aria-label={`${t('web.standards.edit')}: ${cited.name}`}
           >
             {t('web.standards.edit')}
           </Button>
