@@ -6,8 +6,13 @@ import { stopReminders } from '../../prisma/stores/reminder-store';
 import type { IntakeWork } from '../intake/intake-work';
 
 /** The reason of a late answer; null when it is in time. Throws DomainError `late-reason-required`. */
-export function lateReasonOf({ intake, today }: IntakeWork, given: string | null | undefined): string | null {
-  return requireLateReason({ stage: intake.stage, stageDeadlineOn: intake.stageDeadlineOn, today }, given);
+export function lateReasonOf(
+  { intake, today }: IntakeWork,
+  given: string | null | undefined,
+  answersReturn = false,
+): string | null {
+  const { stage, stageDeadlineOn } = intake;
+  return requireLateReason({ stage, stageDeadlineOn, today, answersReturn }, given);
 }
 
 /** The unit has answered, or is no longer waited for: nobody reminds or telephones it any more. */

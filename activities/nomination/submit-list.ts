@@ -8,15 +8,15 @@ import { lateReasonOf, receiptCodeOf } from './answered-units';
 
 /**
  * A unit's list goes in (or in again after a return), as one version that is kept. After the deadline, or once nomination has ended,
- * it is late and needs a reason. Everybody sent is set against the standards of that day, and the result kept for the reviewer, whatever it
- * is: a check turns nobody away.
+ * it is late and needs a reason; what was given back is not late for that. Everybody sent is set against the standards of that day, and
+ * the result kept for the reviewer, whatever it is: a check turns nobody away.
  */
 export const submitList: IntakeDeed<'submit-list'> = async (work, data) => {
   const { deed, intake } = work;
   const list = await requireList(work, data.listId, work.ahead.list);
   if (list.revision !== data.revision) throw new DomainError('revision-conflict', { current: list.revision });
   requireListAct('submit', list.state);
-  const lateReason = lateReasonOf(work, data.lateReason);
+  const lateReason = lateReasonOf(work, data.lateReason, list.state === 'returned');
   const again = list.version > 0;
   const version = list.version + 1;
   const receiptCode = list.receiptCode ?? receiptCodeOf(list.id);

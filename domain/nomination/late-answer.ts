@@ -6,10 +6,13 @@ export interface AnswerMoment {
   readonly stage: Stage;
   readonly stageDeadlineOn: PlainDate | null;
   readonly today: PlainDate;
+  /** Sent again because it was given back: whoever asked for that cannot call it late. */
+  readonly answersReturn?: boolean;
 }
 
 /** Gửi muộn: after the deadline (which ends with its day), or once nomination has ended. A late answer is accepted, with a reason. */
-export function isLateAnswer({ stage, stageDeadlineOn, today }: AnswerMoment): boolean {
+export function isLateAnswer({ stage, stageDeadlineOn, today, answersReturn }: AnswerMoment): boolean {
+  if (answersReturn) return false;
   return stage !== 'nomination' || (stageDeadlineOn !== null && today > stageDeadlineOn);
 }
 

@@ -32,9 +32,10 @@ process.exitCode = status === 0 && !signal && totals.failed === 0 ? 0 : 1;
 /** Where there is no Chromium its tests are not run: each is named, and counted as such. */
 function nameTestsWithoutBrowser() {
   const folder = path.join(ROOT, 'test/browser');
-  const titles = fs.readdirSync(folder).flatMap((file) => {
+  const files = fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+  const titles = files.flatMap((file) => {
     const source = fs.readFileSync(path.join(folder, file), 'utf8');
-    return [...source.matchAll(/^\s*(?:test|it)(?:\.each\([\s\S]*?\))?\(\s*(['"`])(.+?)\1,/gm)].map(
+    return [...source.matchAll(/^\s*(?:test|it|tell)(?:\.each\([\s\S]*?\))?\(\s*(['"`])(.+?)\1,/gm)].map(
       (match) => `${file}: ${match[2]}`,
     );
   });

@@ -29,6 +29,7 @@ export const nominations = {
   search: 'Add a person',
   searchHint:
     'Type at least 2 letters, accents not needed. Somebody not in the register: type the whole name and choose “Add …”.',
+  searching: 'Searching the register…',
   searchPlaceholder: 'Full name',
   alreadyListed: 'On the list already',
   addTyped: 'Add “{name}” (not in the register of the unit)',

@@ -29,6 +29,7 @@ export const nominations = {
   unsaved: 'Có nội dung nhập dở được giữ trên máy này, chưa lưu vào hệ thống.',
   search: 'Thêm người vào danh sách',
   searchHint: 'Gõ từ 2 chữ cái, không cần dấu. Người chưa có trong hồ sơ đơn vị: gõ đủ họ tên rồi chọn dòng “Thêm …”.',
+  searching: 'Đang tìm trong hồ sơ…',
   searchPlaceholder: 'Họ và tên',
   alreadyListed: 'Đã có trong danh sách',
   addTyped: 'Thêm “{name}” (chưa có trong hồ sơ đơn vị)',

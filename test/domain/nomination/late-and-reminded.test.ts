@@ -26,6 +26,11 @@ test.each([
   expect(requireLateReason(moment, ' x ')).toBe(reason);
 });
 
+test('a list that was given back is not late when it comes again, whatever the day', () => {
+  const moment = { stage: 'review', stageDeadlineOn: plainDate('2026-03-20'), today: plainDate('2026-03-30') } as const;
+  expect(requireLateReason({ ...moment, answersReturn: true }, null)).toBeNull();
+});
+
 test('a late answer without a reason is refused; blanks are no reason', () => {
   const moment = { stage: 'review', stageDeadlineOn: null, today: plainDate('2026-03-20') } as const;
   expect(() => requireLateReason(moment, '  ')).toThrow(expect.objectContaining({ code: 'late-reason-required' }));

@@ -95,7 +95,10 @@ async function chooseLanguage(context: BrowserContext, language: Language): Prom
   await context.request.put('/api/language', { data: { language }, headers: { 'X-CSRF-Token': token } });
 }
 
+const OPEN_DIALOG = '.ant-modal-wrap:not([style*="display: none"]) [role=dialog][aria-modal=true]';
+
 interface AxeWindow {
+  document: { querySelectorAll(selector: string): Iterable<unknown> };
   axe: {
     run(
       root: unknown,
@@ -105,15 +108,18 @@ interface AxeWindow {
 }
 
 async function axe(page: Page): Promise<string[]> {
-  // Waits for what moves to stand still: half-faded text has no contrast.
+  // Waits for what moves, or is just about to, to stand still: half-faded text has no contrast.
+  await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
   await page.evaluate('Promise.all(document.getAnimations().map((each) => each.finished.catch(() => undefined)))');
   await page.evaluate(axeSource);
   const { violations } = await page.evaluate(
-    (tags) =>
-      (globalThis as unknown as AxeWindow).axe.run((globalThis as unknown as { document: unknown }).document, {
-        runOnly: { type: 'tag', values: tags },
-      }),
-    AXE_TAGS,
+    ([dialog, tags]) => {
+      const { axe: tool, document } = globalThis as unknown as AxeWindow;
+      // What lies under a dialog cannot be reached while it stands: only the dialog is looked at.
+      const root = [...document.querySelectorAll(dialog)].at(-1) ?? document;
+      return tool.run(root, { runOnly: { type: 'tag', values: tags } });
+    },
+    [OPEN_DIALOG, AXE_TAGS] as const,
   );
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(

@@ -1,5 +1,4 @@
-import { Button, Input, Space } from 'antd';
-import { useState } from 'react';
+import { App, Button, Input, Space } from 'antd';
 import { Link } from 'react-router';
 import { DateField } from '../../components/date-field';
 import { ProblemAlert } from '../../components/problem-alert';
@@ -20,8 +19,8 @@ interface Entry {
 /** One telephone call: the number, what it came to in two presses, and when to call again. */
 export function CallCard({ task }: { task: CallTask }) {
   const { t, say } = useWords();
+  const { message } = App.useApp();
   const [entry, setEntry, drop] = useKept<Entry>(`goi-dien:${task.id}`, { outcome: null, note: '', nextCallOn: null });
-  const [isNoted, setNoted] = useState(false);
   const { run, isRunning, problem } = useCommand();
   const may = task.abilities.includes('call.record');
   const record = async () => {
@@ -29,7 +28,8 @@ export function CallCard({ task }: { task: CallTask }) {
     try {
       await run({ method: 'POST', path: `/call-tasks/${task.id}/calls`, body });
       drop();
-      setNoted(true);
+      // The card itself may go now: the next call is for another day.
+      void message.success(t('web.overdue.called'));
     } catch {
       // Shown in the card, which keeps what was entered.
     }
@@ -105,7 +105,6 @@ export function CallCard({ task }: { task: CallTask }) {
               </Button>
             </Space>
           )}
-          {isNoted && !entry.outcome && <output>{t('web.overdue.called')}</output>}
         </div>
       )}
     </article>

@@ -19,7 +19,7 @@ export function ListCheck({ unitList, list }: { unitList: UnitList; list: Nomina
   const { run, isRunning, problem } = useCommand();
   const [lateReason, setLateReason, dropLateReason] = useKept(`late:${list.id}`, '');
   const [wasTried, setTried] = useState(false);
-  const asksWhy = isLate(intake) || isProblem(problem, 'late-reason-required');
+  const asksWhy = (isLate(intake) && list.state !== 'returned') || isProblem(problem, 'late-reason-required');
   const lines = list.lines.filter(isOpen).map(lineOf);
   const back = listAddress(intake.id, unit.unitId, 'soan');
   const send = async () => {

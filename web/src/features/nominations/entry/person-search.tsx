@@ -28,10 +28,12 @@ export function PersonSearch({ id, unitId, taken, onChoose, onAdd }: PersonSearc
   const search = useDeferredValue(typed.trim());
   const people = useRead<People>(withQuery('/people', { search, unitId, limit: 12 }), {
     enabled: search.length >= FEWEST_LETTERS,
-    keepPrevious: true,
     nouns: ['person'],
   });
-  const found = search.length >= FEWEST_LETTERS ? (people.data?.items ?? []) : [];
+  const isLongEnough = typed.trim().length >= FEWEST_LETTERS;
+  // Until the register has answered for what stands there, Enter chooses nothing: neither somebody else, nor a second entry of a known person.
+  const isAnswered = isLongEnough && search === typed.trim() && !people.isPending;
+  const found = isAnswered ? (people.data?.items ?? []) : [];
   const choose = (value: string) => {
     setTyped('');
     if (value === NEW) return onAdd(typed.trim());
@@ -65,7 +67,8 @@ export function PersonSearch({ id, unitId, taken, onChoose, onAdd }: PersonSearc
     <AutoComplete
       id={id}
       value={typed}
-      options={search.length >= FEWEST_LETTERS ? [...options, add] : []}
+      options={isAnswered ? [...options, add] : []}
+      notFoundContent={isLongEnough ? t('web.nominations.searching') : null}
       onChange={(value: string) => setTyped(found.some((each) => each.id === value) || value === NEW ? '' : value)}
       onSelect={choose}
       placeholder={t('web.nominations.searchPlaceholder')}

@@ -1,4 +1,5 @@
 import { Form, Input, Select } from 'antd';
+import { useId } from 'react';
 import { DateField } from '../../../components/date-field';
 import { useWords } from '../../../lib/words/use-words';
 import type { DraftSource } from './list-draft';
@@ -14,20 +15,22 @@ export interface SourceFieldsProps {
 /** Nhập thay đơn vị: by what way the unit's word came. */
 export function SourceFields({ value, onChange, isMissing }: SourceFieldsProps) {
   const { t } = useWords();
+  // It may stand on a page and in a dialog over it at once.
+  const id = useId();
   const change = (part: Partial<DraftSource>) =>
     onChange({ source: 'telephone', reference: '', on: '', ...value, ...part });
   return (
     <Form layout="vertical" component="div">
       <Form.Item
         label={t('web.nominations.source.label')}
-        htmlFor="source"
+        htmlFor={id}
         required
         extra={t('web.nominations.source.hint')}
         validateStatus={isMissing ? 'error' : ''}
         help={isMissing ? t('web.nominations.source.missing') : undefined}
       >
         <Select
-          id="source"
+          id={id}
           value={value?.source ?? null}
           placeholder={t('web.nominations.source.choose')}
           onChange={(source) => source && change({ source })}
@@ -37,9 +40,9 @@ export function SourceFields({ value, onChange, isMissing }: SourceFieldsProps) 
       </Form.Item>
       {value && (
         <>
-          <Form.Item label={t('web.nominations.source.reference')} htmlFor="source-reference">
+          <Form.Item label={t('web.nominations.source.reference')} htmlFor={`${id}-reference`}>
             <Input
-              id="source-reference"
+              id={`${id}-reference`}
               maxLength={200}
               value={value.reference}
               placeholder={t('web.nominations.source.referencePlaceholder')}
@@ -47,8 +50,8 @@ export function SourceFields({ value, onChange, isMissing }: SourceFieldsProps) 
               style={{ maxWidth: 480 }}
             />
           </Form.Item>
-          <Form.Item label={t('web.nominations.source.on')} htmlFor="source-on">
-            <DateField id="source-on" value={value.on} onChange={(on) => change({ on: on ?? '' })} />
+          <Form.Item label={t('web.nominations.source.on')} htmlFor={`${id}-on`}>
+            <DateField id={`${id}-on`} value={value.on} onChange={(on) => change({ on: on ?? '' })} />
           </Form.Item>
         </>
       )}

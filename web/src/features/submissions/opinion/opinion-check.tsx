@@ -3,6 +3,9 @@ import type { Round } from '../types';
 import { Exceptions } from '../rounds/opinion-words';
 import { answerOf, type OpinionEntry } from './opinion-entry';
 
+/** Takes the cursor when it appears: who works by keyboard goes on from here, not from the head of the page. */
+const takeFocus = (element: HTMLElement | null) => element?.focus();
+
 /** What will be sent, in words. */
 export function OpinionCheck({ entry, round }: { entry: OpinionEntry; round: Round }) {
   const { t } = useWords();
@@ -10,7 +13,9 @@ export function OpinionCheck({ entry, round }: { entry: OpinionEntry; round: Rou
   const open = round.lines.filter(({ outcome }) => outcome === null).length;
   return (
     <>
-      <p className="receipt-done">{entry.choice && t(`web.submissions.choices.${entry.choice}`)}</p>
+      <p className="receipt-done" tabIndex={-1} ref={takeFocus}>
+        {entry.choice && t(`web.submissions.choices.${entry.choice}`)}
+      </p>
       {exceptions.length > 0 && (
         <>
           <p>{t('web.submissions.opinion.exceptions', { count: exceptions.length })}</p>
