@@ -24,7 +24,7 @@ export const reviewLines: IntakeDeed<'review-lines'> = async (work, data) => {
   const { deed, intake, ahead } = work;
   const ids = data.decisions.map(({ lineId }) => lineId);
   const lines = await (ahead.lines ?? lockLines(deed.tx, deed.committeeId, intake.id, ids));
-  if (await standsOnAny(deed.tx, deed.accountId, ids)) throw new DomainError('own-nomination');
+  if (await (ahead.own ?? standsOnAny(deed.tx, deed.accountId, ids))) throw new DomainError('own-nomination');
   const decided = decideLines(lines, data.decisions);
   await requireReserveFirst(work, newcomersOf(lines, decided));
   const chosen = chosenState(intake.stage, work.procedure);
