@@ -1,15 +1,6 @@
 import { created } from '../../contracts/identity/accounts';
 import { idParams } from '../../contracts/common/fields';
-import { emptyBody } from '../../contracts/nomination/lists';
-import {
-  confirmListImportBody,
-  importResult,
-  importRowsPage,
-  importRowsQuery,
-  importsPage,
-  importSummary,
-  listImportQuery,
-} from '../../contracts/person/imports';
+import { confirmListImportBody, importResult, importsPage, listImportQuery } from '../../contracts/person/imports';
 import type { PersonDraft } from '../../contracts/person/people-import';
 import type { RowNote } from '../../documents/person/row-notes';
 import { verdictOf } from '../../documents/person/row-notes';
@@ -18,21 +9,14 @@ import { visibleUnits, type Actor } from '../../domain/identity/actor';
 import { toneKey } from '../../domain/person/tone-key';
 import { runDeed } from '../../prisma/stores/deed';
 import { readListed } from '../../prisma/stores/nominee-line-store';
-import {
-  insertImport,
-  listImportRows,
-  listImports,
-  type ImportHead,
-  type ImportRow,
-} from '../../prisma/stores/person/import-store';
+import { insertImport, listImports, type ImportHead, type ImportRow } from '../../prisma/stores/person/import-store';
 import type { ApiContext } from '../api-context';
 import { defineRoute } from '../http/route';
 import { findIntakeThing, requireEntrySource } from '../intake/find-thing';
-import { MAX_ROWS } from '../person/imports/confirm-register-import';
-import { correctedFile, XLSX } from '../person/imports/corrected-file';
 import { presentImport, summaryOf } from '../person/imports/present-import';
 import { readList } from '../person/imports/read-list';
-import { discardImport, requireImport, rowsPage } from '../person/imports/stored-import';
+import { requireImport } from '../person/imports/stored-import';
+import { storedImportRoutes } from '../person/imports/stored-import-routes';
 import { checkRows } from './check-rows';
 import { requireListsTaken } from './edit-list';
 import { takeInList } from './take-in-list';
@@ -104,37 +88,6 @@ const list = defineRoute({
   },
 });
 
-const read = defineRoute({
-  method: 'get',
-  path: '/list-imports/:id',
-  tag,
-  summary: 'A list that was read: what its columns hold, what was found, how its rows stand',
-  action,
-  params: idParams,
-  response: importSummary,
-  handler: async ({ ctx, actor, authorize, params, language }) => {
-    const { head, thing } = await find(ctx, actor, params.id);
-    authorize(thing);
-    return presentImport(head, language, [action]);
-  },
-});
-
-const rows = defineRoute({
-  method: 'get',
-  path: '/list-imports/:id/rows',
-  tag,
-  summary: 'Rows of a list that was read, with messages, standards, and whom of the register each is or may be',
-  action,
-  params: idParams,
-  query: importRowsQuery,
-  response: importRowsPage,
-  handler: async ({ ctx, actor, authorize, params, query, language }) => {
-    const { head, thing } = await find(ctx, actor, params.id);
-    authorize(thing);
-    return rowsPage(ctx.database, head, query, language);
-  },
-});
-
 const confirm = defineRoute({
   method: 'post',
   path: '/list-imports/:id/confirmation',
@@ -152,38 +105,12 @@ const confirm = defineRoute({
   },
 });
 
-const discard = defineRoute({
-  method: 'post',
-  path: '/list-imports/:id/discarding',
-  tag,
-  summary: 'Throws away a list that was read; its rows are deleted',
-  action,
-  params: idParams,
-  body: emptyBody,
-  handler: async ({ ctx, actor, authorize, params, deed }) => {
-    const { head, thing } = await find(ctx, actor, params.id);
-    authorize(thing);
-    await discardImport(ctx.database, deed('discard-import', head.id), head);
-    return undefined;
-  },
-});
-
-const corrected = defineRoute({
-  method: 'get',
-  path: '/list-imports/:id/corrected-file',
-  tag,
-  summary: 'The list with result and reasons beside each row (.xlsx), to be corrected and sent again',
-  action,
-  params: idParams,
-  produces: XLSX,
-  handler: async ({ ctx, actor, authorize, params, language }) => {
-    const { head, thing } = await find(ctx, actor, params.id);
-    authorize(thing);
-    return correctedFile(head, await listImportRows(ctx.database, head.id, { after: 0, limit: MAX_ROWS }), language);
-  },
-});
-
-export const listImportRoutes = [upload, list, read, rows, confirm, discard, corrected];
+export const listImportRoutes = [
+  upload,
+  list,
+  confirm,
+  ...storedImportRoutes({ path: '/list-imports', tag, action, find }),
+];
 
 async function find(ctx: ApiContext, actor: Actor, id: string) {
   const found = await requireImport(ctx, actor, id, 'nomination-list');

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
+import type { MessagePath } from '../../i18n/catalogue';
 import { openBrowserDesk, settled, type BrowserDesk } from '../support/browser/browser-desk';
 import { deedsOf, type DeedsOf } from '../support/browser/deeds-of';
+import { either, eitherWhole } from '../support/browser/either';
 import { buildXlsx } from '../support/xlsx-builder';
 
 let desk: BrowserDesk;
@@ -13,6 +15,7 @@ beforeAll(async () => {
 afterAll(() => desk.close());
 
 const LONG = 120_000;
+const SPECIAL = { by: 'Ban Thường vụ Thị ủy', paper: '12-TB/TU', reason: 'Nguồn cán bộ nữ' };
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** A unit nobody else looks at. */
@@ -24,49 +27,61 @@ async function ownUnit(word: string): Promise<{ id: string; name: string }> {
   return { id, name };
 }
 
-/** An intake of its own, taken in as it stands, for one unit. */
+/** An intake of its own in an item that runs, taken in as it stands, for one unit. */
 async function ownIntake(reviewer: DeedsOf, unitId: string, stage: string, more: object = {}): Promise<string> {
-  const plans = await reviewer.read<{ items: { id: string }[] }>('/plans');
-  const plan = await reviewer.read<{ items: { id: string; code: string }[] }>(`/plans/${plans.items[0]!.id}`);
-  const item = plan.items.find(({ code }) => code === '1.2') ?? plan.items[0]!;
-  const intake = {
-    name: `Đợt ${randomUUID().slice(0, 8)}`,
-    unitIds: [unitId],
-    startAtStage: stage,
-    startReason: 'Thử',
-  };
-  const opened = await reviewer.send<{ intakeId: string }>('POST', `/plan-items/${item.id}/intakes`, {
-    ...intake,
-    ...more,
-  });
+  const name = `Đợt ${ownWord()}`;
+  const intake = { name, unitIds: [unitId], startAtStage: stage, startReason: 'Nhập hiện trạng', ...more };
+  const itemId = await runningItem(reviewer);
+  const opened = await reviewer.send<{ intakeId: string }>('POST', `/plan-items/${itemId}/intakes`, intake);
   return opened.intakeId;
 }
 
+async function runningItem(reviewer: DeedsOf): Promise<string> {
+  const plans = await reviewer.read<{ items: { id: string }[] }>('/plans');
+  for (const { id } of plans.items) {
+    const { items } = await reviewer.read<{ items: { id: string; status: string }[] }>(`/plans/${id}`);
+    const running = items.find(({ status }) => status === 'active');
+    if (running) return running.id;
+  }
+  throw new Error('the sample has no item that runs');
+}
+
+/** A word of letters that no other test uses: part of a name. */
+function ownWord(): string {
+  const hex = randomUUID().replaceAll('-', '').slice(0, 8);
+  return `A${hex.replaceAll(/\d/g, (digit) => 'ghklmnpqrt'.charAt(Number(digit)))}`;
+}
+
 const dialog = (page: Page) => page.getByRole('dialog');
-const pressIn = (page: Page, name: string) => dialog(page).getByRole('button', { name, exact: true }).click();
+const pressIn = (page: Page, path: MessagePath) =>
+  dialog(page)
+    .getByRole('button', { name: eitherWhole(path) })
+    .click();
 
 test(
   'a list of people from Excel is shown row by row, gives a corrected file, and is taken into the register by a person',
   async () => {
     const unit = await ownUnit('nhap');
-    const name = `Nguyễn Thị ${randomUUID().slice(0, 6)}`;
+    const name = `Nguyễn Thị ${ownWord()}`;
     const rows = [
       ['TT', 'Họ và tên', 'Ngày sinh', 'Giới tính', 'Đơn vị'],
       [1, name, '17/05/1985', 'Nữ', unit.name],
-      [2, `Trần Văn ${randomUUID().slice(0, 6)}`, '45/13/1985', 'Nam', unit.name],
+      [2, `Trần Văn ${ownWord()}`, '45/13/1985', 'Nam', unit.name],
     ];
     const page = await desk.visit('/can-bo/nhap-excel', { role: 'reviewer' });
     const file = { name: 'danh-sach.xlsx', mimeType: XLSX, buffer: buildXlsx({ rows }) };
     await page.locator('input[type=file]').setInputFiles(file);
-    await page.getByText('Đọc 2 dòng').waitFor();
-    await page.getByText('Tất cả dòng (2)').click();
+    await page.getByText(/danh-sach\.xlsx: .*2/).waitFor();
+    await page.getByText(either('web.people.imports.all')).click();
     await page.getByRole('cell', { name }).first().waitFor();
-    const corrected = page.getByRole('link', { name: 'Tải tệp kèm lý do từng dòng' });
+    const corrected = page.getByRole('link', { name: either('web.people.imports.corrected') });
     const answer = await page.context().request.get((await corrected.getAttribute('href'))!);
     expect([answer.status(), answer.headers()['content-type']]).toEqual([200, XLSX]);
-    await page.getByRole('button', { name: 'Ghi vào hồ sơ' }).click();
-    await pressIn(page, 'Ghi vào hồ sơ');
-    await page.getByText('Đã thêm 1').waitFor();
+    await page.getByRole('button', { name: either('web.people.imports.confirm') }).click();
+    await pressIn(page, 'web.people.imports.confirm');
+    await page
+      .getByText(either('web.people.imports.done', { added: 1, changed: 0, unchanged: 0, skipped: 1 }))
+      .waitFor();
     const found = await administrator.read<{ items: { fullName: string }[] }>(`/people?unitId=${unit.id}`);
     expect(found.items.map(({ fullName }) => fullName)).toEqual([name]);
   },
@@ -80,7 +95,7 @@ test(
     const page = await desk.visit('/', { role: 'reviewer' });
     const reviewer = await deedsOf(page);
     const group = `nhom-${randomUUID().slice(0, 8)}`;
-    const fullName = `Lê Văn ${randomUUID().slice(0, 6)}`;
+    const fullName = `Lê Văn ${ownWord()}`;
     const person = await reviewer.send('POST', '/people', { fullName, unitId: unit.id });
     const post = { unitId: unit.id, title: 'Bí thư chi bộ', group, validFrom: '2021-01-01' };
     await reviewer.send('POST', `/people/${person.id}/posts`, post);
@@ -88,7 +103,10 @@ test(
     await page.goto(`/dot/${intakeId}/thanh-phan`);
     await settled(page);
     await page.getByText(fullName).first().waitFor();
-    await page.getByRole('button', { name: 'Lập danh sách', exact: false }).first().click();
+    await page
+      .getByRole('button', { name: either('web.composition.draw.act') })
+      .first()
+      .click();
     await dialog(page).locator('.ant-modal-footer .ant-btn-primary').click();
     await dialog(page).waitFor({ state: 'hidden' });
     const lines = await reviewer.read<{ items: { fullName: string; state: string }[] }>(
@@ -106,17 +124,19 @@ test(
     const page = await desk.visit('/', { role: 'reviewer' });
     const reviewer = await deedsOf(page);
     const intakeId = await ownIntake(reviewer, unit.id, 'review');
+    const standards = { ruleSet: 'political-theory-training/intermediate', studyForm: 'part-time' };
+    await reviewer.send<object>('PUT', `/intakes/${intakeId}/standards`, standards);
     await sendList(reviewer, intakeId, unit.id, ['Phạm Thị Đào']);
     await page.goto(`/dot/${intakeId}/tham-dinh`);
     await settled(page);
-    await page.getByRole('button', { name: 'Trường hợp đặc biệt' }).click();
-    await pressIn(page, 'Ghi nhận trường hợp đặc biệt');
-    await dialog(page).getByText('Đề nghị ghi cấp quyết định và số văn bản.').waitFor();
-    await dialog(page).getByLabel('Cấp có thẩm quyền quyết định').fill('Ban Thường vụ Thị ủy');
-    await dialog(page).getByLabel('Số văn bản').fill('12-TB/TU');
-    await dialog(page).locator('textarea').fill('Nguồn cán bộ nữ');
-    await pressIn(page, 'Ghi nhận trường hợp đặc biệt');
-    await page.getByText('Trường hợp đặc biệt do Ban Thường vụ Thị ủy quyết định, văn bản 12-TB/TU').waitFor();
+    await page.getByRole('button', { name: either('web.reviews.special.act') }).click();
+    await pressIn(page, 'web.reviews.special.do');
+    await dialog(page).getByText(either('web.reviews.special.missing')).waitFor();
+    await dialog(page).getByLabel(either('web.reviews.special.by')).fill(SPECIAL.by);
+    await dialog(page).getByLabel(either('web.reviews.special.paper')).fill(SPECIAL.paper);
+    await dialog(page).locator('textarea').fill(SPECIAL.reason);
+    await pressIn(page, 'web.reviews.special.do');
+    await page.getByText(either('web.reviews.special.said', SPECIAL)).waitFor();
     const checks = await reviewer.read<{ items: { result: string; findings: { outcome: string }[] }[] }>(
       `/intakes/${intakeId}/eligibility-checks`,
     );
@@ -144,12 +164,15 @@ test(
     await reviewer.send('POST', `/nominee-lines/${chosen}/withdrawals`, { reason: 'Chuyển công tác' });
     await page.goto(`/dot/${intakeId}/chi-tieu`);
     await settled(page);
-    await page.getByText('Người tiếp theo: Lê Thị Cúc').waitFor();
-    await page.getByRole('button', { name: 'Mời tham gia' }).click();
-    await pressIn(page, 'Mời tham gia');
-    await page.getByText('Xác nhận chậm nhất ngày').first().waitFor();
-    const line = await reviewer.read<{ state: string }>(`/nominee-lines/${reserve}`);
-    expect(line.state).toBe('offered');
+    await page.getByText(either('web.places.nextIs', { name: 'Lê Thị Cúc', unit: unit.name })).waitFor();
+    await page.getByRole('button', { name: eitherWhole('web.places.offers.offer.act') }).click();
+    await pressIn(page, 'web.places.offers.offer.act');
+    await page
+      .getByText(either('web.places.answerBy', { date: '' }))
+      .first()
+      .waitFor();
+    const lines = await reviewer.read<{ items: { id: string; state: string }[] }>(`/intakes/${intakeId}/nominee-lines`);
+    expect(lines.items.find(({ id }) => id === reserve)).toMatchObject({ state: 'offered' });
   },
   LONG,
 );
@@ -158,22 +181,22 @@ test(
   'two units are merged after a look at what moves; the old names stay in what was',
   async () => {
     const [one, two] = [await ownUnit('gop-a'), await ownUnit('gop-b')];
-    const person = { fullName: `Võ Văn ${randomUUID().slice(0, 6)}`, unitId: one.id };
+    const person = { fullName: `Võ Văn ${ownWord()}`, unitId: one.id };
     const { id: personId } = await administrator.send('POST', '/people', person);
     const page = await desk.visit(`/don-vi/${one.id}`, { role: 'administrator' });
     await settled(page);
-    await page.getByRole('button', { name: 'Đổi tên, sáp nhập, chia tách' }).click();
-    await dialog(page).getByText('Sáp nhập', { exact: true }).click();
+    await page.getByRole('button', { name: either('web.organisations.change') }).click();
+    await dialog(page).getByText(eitherWhole('web.organisations.changeKinds.merge')).click();
     await dialog(page).getByRole('combobox').first().fill(two.name);
     await page.locator('.ant-select-item-option', { hasText: two.name }).click();
-    const merged = `Chi bộ hợp nhất ${randomUUID().slice(0, 6)}`;
-    await dialog(page).getByLabel('Tên mới (mỗi dòng một đơn vị)').fill(merged);
-    await dialog(page).getByLabel('Văn bản (số, ngày, cơ quan ban hành)').fill('05-QĐ/TU');
-    await pressIn(page, 'Xem trước');
-    await dialog(page).getByText('Những gì sẽ chuyển sang đơn vị mới').waitFor();
-    await dialog(page).getByText('1 cán bộ').waitFor();
-    await pressIn(page, 'Thực hiện thay đổi');
-    await page.getByText(`Kế thừa: ${merged}`).waitFor();
+    const merged = `Chi bộ hợp nhất ${ownWord()}`;
+    await dialog(page).getByLabel(either('web.organisations.newNames')).fill(merged);
+    await dialog(page).getByLabel(either('web.organisations.basis')).fill('05-QĐ/TU');
+    await pressIn(page, 'web.organisations.preview');
+    await dialog(page).getByText(either('web.organisations.previewTitle')).waitFor();
+    await dialog(page).getByText(either('web.organisations.moves.people')).waitFor();
+    await pressIn(page, 'web.organisations.carryOut');
+    await page.getByRole('link', { name: merged }).waitFor();
     const moved = await administrator.read<{ unitName: string }>(`/people/${personId}`);
     expect(moved.unitName).toBe(merged);
     const old = await administrator.read<{ name: string; validTo: string | null }>(`/units/${one.id}`);

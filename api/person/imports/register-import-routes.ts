@@ -1,27 +1,19 @@
 import { z } from 'zod';
 import { created } from '../../../contracts/identity/accounts';
 import { idParams } from '../../../contracts/common/fields';
-import {
-  confirmImportBody,
-  importQuery,
-  importResult,
-  importRowsPage,
-  importRowsQuery,
-  importsPage,
-  importSummary,
-} from '../../../contracts/person/imports';
-import { emptyBody } from '../../../contracts/nomination/lists';
+import { confirmImportBody, importQuery, importResult, importsPage } from '../../../contracts/person/imports';
 import { writePeopleTemplate } from '../../../documents/person/write-people-template';
 import { dateOf, yearOf } from '../../../domain/dates';
 import { unitsOf, visibleUnits, type Actor } from '../../../domain/identity/actor';
 import { runDeed } from '../../../prisma/stores/deed';
-import { insertImport, listImportRows, listImports, type ImportHead } from '../../../prisma/stores/person/import-store';
+import { insertImport, listImports, type ImportHead } from '../../../prisma/stores/person/import-store';
 import { defineRoute } from '../../http/route';
-import { confirmRegisterImport, MAX_ROWS } from './confirm-register-import';
-import { correctedFile, XLSX, xlsxReply } from './corrected-file';
+import { confirmRegisterImport } from './confirm-register-import';
+import { XLSX, xlsxReply } from './corrected-file';
 import { presentImport, summaryOf } from './present-import';
 import { readList } from './read-list';
-import { discardImport, requireImport, rowsPage } from './stored-import';
+import { requireImport } from './stored-import';
+import { storedImportRoutes } from './stored-import-routes';
 
 const tag = 'person';
 const action = 'person.save';
@@ -93,37 +85,6 @@ const list = defineRoute({
   },
 });
 
-const read = defineRoute({
-  method: 'get',
-  path: '/people-imports/:id',
-  tag,
-  summary: 'A list that was read: what its columns hold, what was found, how its rows stand',
-  action,
-  params: idParams,
-  response: importSummary,
-  handler: async ({ ctx, actor, params, authorize, language }) => {
-    const head = await find(ctx, actor, params.id);
-    authorize(thingOf(head));
-    return presentImport(head, language, [action]);
-  },
-});
-
-const rows = defineRoute({
-  method: 'get',
-  path: '/people-imports/:id/rows',
-  tag,
-  summary: 'Rows of a list that was read, with messages, and whom of the register each is or may be',
-  action,
-  params: idParams,
-  query: importRowsQuery,
-  response: importRowsPage,
-  handler: async ({ ctx, actor, params, authorize, query, language }) => {
-    const head = await find(ctx, actor, params.id);
-    authorize(thingOf(head));
-    return rowsPage(ctx.database, head, query, language);
-  },
-});
-
 const confirm = defineRoute({
   method: 'post',
   path: '/people-imports/:id/confirmation',
@@ -140,38 +101,21 @@ const confirm = defineRoute({
   },
 });
 
-const discard = defineRoute({
-  method: 'post',
-  path: '/people-imports/:id/discarding',
-  tag,
-  summary: 'Throws away a list that was read; its rows are deleted',
-  action,
-  params: idParams,
-  body: emptyBody,
-  handler: async ({ ctx, actor, params, authorize, deed }) => {
-    const head = await find(ctx, actor, params.id);
-    authorize(thingOf(head));
-    await discardImport(ctx.database, deed('discard-import', head.id), head);
-    return undefined;
-  },
-});
-
-const corrected = defineRoute({
-  method: 'get',
-  path: '/people-imports/:id/corrected-file',
-  tag,
-  summary: 'The list with result and reasons beside each row (.xlsx), to be corrected and sent again',
-  action,
-  params: idParams,
-  produces: XLSX,
-  handler: async ({ ctx, actor, params, authorize, language }) => {
-    const head = await find(ctx, actor, params.id);
-    authorize(thingOf(head));
-    return correctedFile(head, await listImportRows(ctx.database, head.id, { after: 0, limit: MAX_ROWS }), language);
-  },
-});
-
-export const registerImportRoutes = [template, upload, list, read, rows, confirm, discard, corrected];
+export const registerImportRoutes = [
+  template,
+  upload,
+  list,
+  confirm,
+  ...storedImportRoutes({
+    path: '/people-imports',
+    tag,
+    action,
+    find: async (ctx, actor, id) => {
+      const head = await find(ctx, actor, id);
+      return { head, thing: thingOf(head) };
+    },
+  }),
+];
 
 function find(ctx: Parameters<typeof requireImport>[0], actor: Actor, id: string): Promise<ImportHead> {
   return requireImport(ctx, actor, id, 'register');

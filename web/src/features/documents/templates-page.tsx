@@ -60,7 +60,7 @@ export function TemplatesPage() {
       key: 'bases',
       render: (_, row) => {
         const cited = bases.find(({ subject }) => subject === `${row.code}.${row.system}`);
-        return cited && <CitationList cited={cited} />;
+        return cited && <CitationList cited={{ ...cited, citations: cited.citations.filter(({ holds }) => holds) }} />;
       },
     },
     {

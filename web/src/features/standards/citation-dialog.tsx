@@ -1,5 +1,5 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Input, Modal, Select } from 'antd';
+import { Button, Input, Modal, Select, Space } from 'antd';
 import { useState } from 'react';
 import type { z } from 'zod';
 import type { legalBasesAnswer } from '../../../../contracts/eligibility/rule-sets';
@@ -52,7 +52,7 @@ export function CitationDialog({ cited, onSaved, onClose }: CitationDialogProps)
   return (
     <Modal
       open
-      width={720}
+      width={760}
       title={t('web.standards.editCitations', { name: cited.name })}
       okText={t('web.app.save')}
       cancelText={t('web.app.cancel')}
@@ -82,7 +82,7 @@ export function CitationDialog({ cited, onSaved, onClose }: CitationDialogProps)
             placeholder={t('web.standards.clause')}
             onChange={({ target }) => change(entry.key, { clause: target.value })}
           />
-          <div className="filter-row">
+          <Space wrap>
             <span>{t('web.standards.validFrom')}</span>
             <DateField
               label={`${t('web.standards.validFrom')} ${index + 1}`}
@@ -100,7 +100,7 @@ export function CitationDialog({ cited, onSaved, onClose }: CitationDialogProps)
               aria-label={`${t('web.app.remove')} ${index + 1}`}
               onClick={() => setEntries(entries.filter(({ key }) => key !== entry.key))}
             />
-          </div>
+          </Space>
         </fieldset>
       ))}
       <Button
