@@ -40,7 +40,10 @@ export async function planClass(office: StoryOffice, intakeId: string, plan: Cla
 
 export async function openClass(office: StoryOffice, { classId }: HeldClass, by: Who = 'trung-tam'): Promise<number> {
   const { enrolled } = await (await office.as(by)).post<{ enrolled: number }>(`/classes/${classId}/openings`, {});
-  office.tell(by, `khai giảng, triệu tập ${enrolled} học viên`);
+  office.tell(
+    by,
+    enrolled > 0 ? `khai giảng, triệu tập ${enrolled} học viên` : 'khai giảng, học viên đã được triệu tập từ trước',
+  );
   return enrolled;
 }
 
