@@ -26,7 +26,7 @@ export function Page({ title, help, acts, above, children }: PageProps) {
           <h1 tabIndex={-1}>{title}</h1>
           {help && <p className="page-help no-print">{help}</p>}
         </div>
-        {acts && <div className="no-print">{acts}</div>}
+        {acts && <div className="page-acts no-print">{acts}</div>}
       </div>
       {children}
     </div>

@@ -35,7 +35,12 @@ export function SubmissionsPage() {
     {
       title: t('web.submissions.columns.number'),
       key: 'number',
-      render: (_, row) => row.number ?? <span className="soft">{t('web.submissions.noNumber')}</span>,
+      render: (_, row) =>
+        row.number ? (
+          <span className="numbers">{row.number}</span>
+        ) : (
+          <span className="soft">{t('web.submissions.noNumber')}</span>
+        ),
     },
     {
       title: t('web.submissions.columns.state'),
