@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { dateOf } from '../../../domain/dates';
 import { buildXlsx } from '../../support/xlsx-builder';
 import { act, choose, dialogOf, drop, openList, typeDay } from '../../support/browser/controls';
@@ -26,6 +27,11 @@ export function listsChapter(story: () => StoryDesk, tell: Tell): void {
   const list = (unit: string, step = '') =>
     `/dot/${story().kept.intakeId}/danh-sach?don-vi=${unitIds[unit]}${step && `&buoc=${step}`}`;
   let people: { fullName: string }[];
+  /** The list as it is stored now stands on the page: whatever is typed from here on begins with it. */
+  const readAgain = async (page: Page) => {
+    await page.goto(list(OWN, 'soan'));
+    await page.getByLabel(`Bỏ khỏi danh sách: ${people[2]!.fullName}`).waitFor();
+  };
 
   tell('the reviewer opens an intake and calls four units', async () => {
     const { items } = await story().read<{ items: { id: string; name: string }[] }>('reviewer', '/units?limit=200');
@@ -69,6 +75,7 @@ export function listsChapter(story: () => StoryDesk, tell: Tell): void {
     await tabTo(page, page.getByRole('button', { name: 'Lưu nháp' }));
     await page.keyboard.press('Enter');
     await page.getByText('Có nội dung nhập dở').waitFor({ state: 'detached' });
+    await readAgain(page);
   });
 
   tell(
@@ -85,6 +92,7 @@ export function listsChapter(story: () => StoryDesk, tell: Tell): void {
       expect(await page.getByLabel('Ghi chú').inputValue()).toBe('Đề nghị xếp lớp buổi tối');
       await page.getByRole('button', { name: 'Lưu nháp' }).click();
       await page.getByText('Có nội dung nhập dở').waitFor({ state: 'detached' });
+      await readAgain(page);
     },
   );
 
