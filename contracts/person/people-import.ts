@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ROW_MESSAGES, type RowMessageCode } from '../../domain/person/row-messages';
 
 /**
  * What the reader of a list of people (.xlsx) found, row by row, for a person to check. Nothing here is in the register yet.
@@ -51,57 +52,7 @@ export const PERSON_FIELDS = [
 ] as const;
 export type PersonField = (typeof PERSON_FIELDS)[number];
 
-/** Every message about a row and what it makes of the row: refused, doubtful (a person must say yes), or only noted. */
-export const ROW_MESSAGES = {
-  'name-missing': 'refused',
-  'name-not-a-name': 'refused',
-  'name-one-word': 'doubtful',
-  'name-alone': 'doubtful',
-  'name-case-changed': 'noted',
-  'name-title-dropped': 'noted',
-  'date-unreadable': 'refused',
-  'date-impossible': 'refused',
-  'date-in-future': 'refused',
-  'date-year-only-typed': 'doubtful',
-  'date-as-number': 'doubtful',
-  'date-run-together': 'doubtful',
-  'date-two-digit-year': 'doubtful',
-  'date-day-month-swapped': 'doubtful',
-  'birth-missing': 'noted',
-  'birth-unlikely': 'doubtful',
-  'birth-in-both-columns': 'refused',
-  'gender-unreadable': 'refused',
-  'gender-contradiction': 'refused',
-  'party-dates-reversed': 'refused',
-  'party-dates-close': 'doubtful',
-  'party-before-18': 'doubtful',
-  'unit-missing': 'doubtful',
-  'theory-level-unknown': 'doubtful',
-  'rating-unknown': 'doubtful',
-  'planning-details-dropped': 'noted',
-  'study-form-unknown': 'doubtful',
-  'phone-unreadable': 'doubtful',
-  'email-unreadable': 'doubtful',
-  'id-number-wrong': 'refused',
-  'leading-zero-lost': 'doubtful',
-  'text-too-long': 'refused',
-  'text-garbled': 'refused',
-  'legacy-font': 'refused',
-  'legacy-font-converted': 'noted',
-  'cell-error': 'refused',
-  'formula-value-used': 'noted',
-  'formula-without-value': 'refused',
-  'row-hidden': 'doubtful',
-  'row-continues-below': 'doubtful',
-  'duplicate-row': 'refused',
-  'id-number-repeated': 'refused',
-  'possible-double': 'doubtful',
-  'unit-unknown': 'doubtful',
-  'unit-foreign': 'refused',
-  'already-on-list': 'refused',
-  'may-be-registered': 'doubtful',
-} as const satisfies Record<string, 'refused' | 'doubtful' | 'noted'>;
-export type RowMessageCode = keyof typeof ROW_MESSAGES;
+export { ROW_MESSAGES, type RowMessageCode };
 
 /** What is said of the file as a whole. */
 export const FILE_NOTES = [

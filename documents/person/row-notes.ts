@@ -1,4 +1,5 @@
-import { ROW_MESSAGES, type PersonField, type RowMessageCode } from '../../contracts/person/people-import';
+import type { PersonField } from '../../contracts/person/people-import';
+import { ROW_MESSAGES, type RowMessageCode } from '../../domain/person/row-messages';
 
 type Params = Record<string, string | number>;
 

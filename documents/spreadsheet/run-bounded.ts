@@ -15,7 +15,7 @@ export function runBounded<T>(module: string, input: { fileName: string; bytes: 
   const { fileName } = input;
   const worker = new Worker(projectPath('dist', module), {
     workerData: { ...input, bytes: shareBytes(input.bytes) },
-    resourceLimits: { maxOldGenerationSizeMb: READ_LIMITS.heapMegabytes, maxYoungGenerationSizeMb: 8 },
+    resourceLimits: { maxOldGenerationSizeMb: READ_LIMITS.heapMegabytes, maxYoungGenerationSizeMb: 16 },
     // What a library prints about a file may hold words of it.
     stdout: true,
     stderr: true,
