@@ -1,42 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 
-/** Where controls are looked for: a window, or a part of its page. */
-type Scope = Page | Locator;
-
-/** Chooses an entry of a list by the label of its control; entries of long lists are found by typing. */
-export async function choose(scope: Scope, label: string | RegExp, entry: string, typed?: string): Promise<void> {
-  const control = scope.getByRole('combobox', { name: label });
-  await control.click();
-  if (typed) await control.fill(typed);
-  await openList(scope).getByText(entry, { exact: true }).first().click();
-}
-
-/** The list that is unfolded now: it hangs at the end of the document, wherever its control stands. */
-export function openList(scope: Scope): Locator {
-  return pageOf(scope).locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)').last();
-}
-
-/** Types a day ("YYYY-MM-DD") as an office writes it. */
-export async function typeDay(scope: Scope, label: string | RegExp, day: string): Promise<void> {
-  const field = scope.getByLabel(label);
-  await field.fill(day.split('-').reverse().join('/'));
-  await field.press('Enter');
-}
-
-/** A dialog by its title. */
-export function dialogOf(page: Page, title: string | RegExp): Locator {
-  return page.getByRole('dialog', { name: title });
-}
-
-/** Presses the button of a dialog that does its act; the dialog goes once it is done. */
-export async function act(page: Page, title: string | RegExp, button: string): Promise<void> {
-  const dialog = dialogOf(page, title);
-  await dialog.getByRole('button', { name: button, exact: true }).click();
-  await dialog.waitFor({ state: 'hidden' });
-}
-
 /** Gives a file to the part of a page where it is dropped. */
-export async function drop(scope: Scope, name: string, buffer: Buffer): Promise<void> {
+export async function drop(scope: Page | Locator, name: string, buffer: Buffer): Promise<void> {
   const mimeType = MIME_TYPES[name.split('.').at(-1)!] ?? 'application/octet-stream';
   await scope.locator('input[type=file]').first().setInputFiles({ name, mimeType, buffer });
 }
@@ -46,7 +11,3 @@ const MIME_TYPES: Readonly<Record<string, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   pdf: 'application/pdf',
 };
-
-function pageOf(scope: Scope): Page {
-  return 'page' in scope ? scope.page() : scope;
-}
