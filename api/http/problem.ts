@@ -10,6 +10,7 @@ import { isUniqueViolation } from '../../prisma/stores/deed';
 import { isDatabaseAway, isOverlap } from '../../prisma/stores/database-faults';
 import { ERROR_STATUS } from './error-status';
 import { languageOf } from './language';
+import { paramsInWords } from './params-in-words';
 import { InvalidInput, type FieldFault } from './validate';
 
 /** Seconds after which a client may try again what was not possible now. */
@@ -66,7 +67,7 @@ export function problemOf(error: unknown, language: Language, id: string): Probl
     type: `urn:lo-trinh:problem:${known.code}`,
     title: t(`common.problemTitles.${titleOf(status)}`),
     status,
-    detail: t(`errors.${known.code}`, known.params),
+    detail: t(`errors.${known.code}`, paramsInWords(known.params, language)),
     code: known.code,
     params: known.params,
     id,

@@ -8,12 +8,16 @@ export interface DeadlineView {
   deadlineText: string;
 }
 
-/** How far a deadline is, as a figure and in words. A deadline ends with its day (design §5). */
+/**
+ * How far a deadline is, as a figure and in words. A deadline ends with its day (design §5). `isLeaders`: those who hold it are members
+ * asked for their opinion, who are never "quá hạn" (glossary, house rules).
+ */
 export function viewDeadline(
   deadlineOn: PlainDate | null,
   today: PlainDate,
   calendar: WorkingCalendar,
   t: Translate,
+  isLeaders = false,
 ): DeadlineView {
   if (!deadlineOn) return { workingDaysLeft: null, isOverdue: false, deadlineText: t('pages.noDeadline') };
   const isOverdue = deadlineOn < today;
@@ -22,10 +26,11 @@ export function viewDeadline(
   if (isOverdue) {
     // Over a weekend no working day has passed yet, but the deadline has.
     const count = Math.abs(days);
+    const late = count === 0 ? t('pages.overdue') : t('pages.overdueBy', { count });
     return {
       workingDaysLeft: days === 0 ? 0 : days,
       isOverdue,
-      deadlineText: count === 0 ? t('pages.overdue') : t('pages.overdueBy', { count }),
+      deadlineText: isLeaders ? t('pages.opinionDue') : late,
     };
   }
   return {

@@ -74,7 +74,7 @@ export function presentIntake(presenter: IntakePresenter, row: IntakeRow, called
     holderAccountId: row.holderAccountId,
     heldSince: row.heldSince?.toISOString() ?? null,
     stageDeadlineOn: deadlineOn,
-    ...viewDeadline(status === 'open' ? deadlineOn : null, today, calendar, translator(language)),
+    ...viewDeadline(status === 'open' ? deadlineOn : null, today, calendar, translator(language), holder === 'members'),
     remaining: status === 'open' && deadlineOn ? describeRemaining(deadlineOn, today, calendar) : null,
     dueOn: row.dueOn,
     plannedOpenOn: row.plannedOpenOn,

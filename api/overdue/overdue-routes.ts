@@ -56,7 +56,8 @@ const summary = defineRoute({
     ]);
     const words = {
       holder: (each: OverdueCount) => holderText(each, language),
-      deadline: (on: PlainDate) => viewDeadline(on, today, calendar, t),
+      deadline: (on: PlainDate, { holderKind }: OverdueCount) =>
+        viewDeadline(on, today, calendar, t, holderKind === 'members'),
     };
     return { ...summariseOverdue(counts, words), callsOpen };
   },
@@ -94,7 +95,13 @@ export async function readOverdue(
   const calendar = await ctx.calendarOf(actor.committeeId);
   return {
     items: items.map((row) => {
-      const { workingDaysLeft, deadlineText } = viewDeadline(row.deadlineOn, today, calendar, t);
+      const { workingDaysLeft, deadlineText } = viewDeadline(
+        row.deadlineOn,
+        today,
+        calendar,
+        t,
+        row.holderKind === 'members',
+      );
       const { kind, intakeId, roundId, itemCode, title, stage, deadlineOn, reminders, calls, callOpen } = row;
       const head = {
         kind,
@@ -147,5 +154,7 @@ function holderText(
   const names: Readonly<Record<string, string>> = wordsOf(language).pages.holders;
   const role = row.holderKind ? (names[row.holderKind] ?? row.holderKind) : '';
   const who = row.holderAccountName ?? row.holderUnitName;
-  return row.holderKind === 'unit' && who ? who : [role, who].filter(Boolean).join(': ');
+  // "Trung tâm Chính trị: Trung tâm Chính trị thị xã" says one thing twice.
+  if (who && (row.holderKind === 'unit' || who.startsWith(role))) return who;
+  return [role, who].filter(Boolean).join(': ');
 }

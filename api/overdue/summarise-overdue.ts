@@ -9,7 +9,7 @@ type Summary = z.input<typeof overdueSummary>;
 /** What the words of a language add to the counts. */
 interface Words {
   holder(count: OverdueCount): string;
-  deadline(on: PlainDate): DeadlineView;
+  deadline(on: PlainDate, count: OverdueCount): DeadlineView;
 }
 
 /** Sums up by kind and by holder; `counts` come the longest overdue first, and a holder stands where the oldest of its work does. */
@@ -23,7 +23,7 @@ export function summariseOverdue(counts: readonly OverdueCount[], words: Words):
     const known = holders.get(text);
     if (known) known.count += count;
     else {
-      const { workingDaysLeft, deadlineText } = words.deadline(oldestDeadlineOn);
+      const { workingDaysLeft, deadlineText } = words.deadline(oldestDeadlineOn, each);
       holders.set(text, { text, unitId, phone, count, oldestDeadlineOn, workingDaysLeft, deadlineText });
     }
   }

@@ -9,6 +9,7 @@ export const pages: Catalogue['pages'] = {
   daysLeft: '{count} working {count|day|days} left',
   dueNextWorkingDay: 'Due before the next working day',
   overdue: 'Overdue',
+  opinionDue: 'Due for an opinion',
   overdueBy: 'Overdue by {count} working {count|day|days}',
   item: 'Item {code}',
   columns: {

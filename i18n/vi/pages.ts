@@ -8,6 +8,7 @@ export const pages = {
   daysLeft: 'Còn {count} ngày làm việc',
   dueNextWorkingDay: 'Đến hạn trước ngày làm việc tới',
   overdue: 'Quá hạn',
+  opinionDue: 'Đã đến hạn cho ý kiến',
   overdueBy: 'Quá hạn {count} ngày làm việc',
   item: 'Mục {code}',
   columns: {

@@ -103,6 +103,7 @@ describe('a paper drafted from the record', () => {
       'paper-source-missing',
       { what: 'class' },
     ]);
+    expect(lacking.body.detail).toContain('(lớp học)');
     const unknown = await draft({ values: { favouriteColour: 'đỏ' } });
     expect([unknown.status, unknown.body.code]).toEqual([422, 'paper-data-invalid']);
     expect(await bench.db.issuedDocument.count({ where: { committeeId: intake.committee.id } })).toBe(0);

@@ -53,7 +53,9 @@ test('money: a plan’s figure warns, what was allotted binds', async () => {
   expect((await enter('commit', 12_000_000)).body).toMatchObject({ committed: 12_000_000, remaining: -2_000_000 });
   const allot = { revision: 2, allotted: 15_000_000, allottedBasis: 'Quyết định 01/QĐ-UBND' };
   expect((await finance.patch(`/api/budget-lines/${budgetLineId}`, allot)).status).toBe(200);
-  expect((await enter('spend', 3_000_001)).body.code).toBe('budget-exceeded');
+  const refused = (await enter('spend', 3_000_001)).body;
+  expect(refused.code).toBe('budget-exceeded');
+  expect(refused.detail).toContain('3.000.001 đồng');
   expect((await enter('settle', 12_000_000)).body).toMatchObject({
     committed: 0,
     spent: 12_000_000,
