@@ -6,8 +6,7 @@ let desk: BrowserDesk;
 let pages: PageUnderTest[];
 beforeAll(async () => {
   desk = await openBrowserDesk();
-  const window = await desk.visit('/', { role: 'administrator' });
-  pages = await everyPage(window.context().request);
+  pages = await everyPage(desk);
 });
 afterAll(() => desk.close());
 

@@ -1,5 +1,6 @@
 import { source as axeSource } from 'axe-core';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { LANGUAGE_COOKIE } from '../../../api/http/language';
 import type { Role } from '../../../domain/identity/role';
 import type { Language } from '../../../i18n/translate';
 
@@ -7,6 +8,8 @@ interface Application {
   url: string;
   inboxUrl: string;
   dataDir: string;
+  /** Of the record, for what no page can seed. */
+  databaseUrl: string;
   /** The browser's program. */
   chromium: string;
 }
@@ -16,6 +19,7 @@ export interface Visit {
   role?: Role;
   /** Width of the window; the height follows: 1440 × 900, 390 × 844, 360 × 740. */
   width?: 1440 | 390 | 360;
+  /** Of this window alone; Vietnamese unless said otherwise, whatever the account chose elsewhere. */
   language?: Language;
 }
 
@@ -70,7 +74,7 @@ async function openWindow(browser: Browser, { url }: Application, faults: string
       faults.push(`${page.url()}: ${message.text()}`);
   });
   if (visit.role) await signIn(context, visit.role);
-  if (visit.language) await chooseLanguage(context, visit.language);
+  await context.addCookies([{ name: LANGUAGE_COOKIE, value: visit.language ?? 'vi', url }]);
   await page.goto(path);
   await page.locator('h1').first().waitFor();
   return page;
@@ -87,12 +91,6 @@ export async function settled(page: Page): Promise<void> {
 async function signIn(context: BrowserContext, role: Role): Promise<void> {
   const answer = await context.request.post('/api/sign-in/local', { data: { role } });
   if (!answer.ok()) throw new Error(`signing in as ${role}: ${answer.status()} ${await answer.text()}`);
-}
-
-async function chooseLanguage(context: BrowserContext, language: Language): Promise<void> {
-  const session = await context.request.get('/api/session');
-  const token = session.ok() ? ((await session.json()) as { csrfToken: string }).csrfToken : '';
-  await context.request.put('/api/language', { data: { language }, headers: { 'X-CSRF-Token': token } });
 }
 
 const OPEN_DIALOG = '.ant-modal-wrap:not([style*="display: none"]) [role=dialog][aria-modal=true]';

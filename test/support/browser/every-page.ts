@@ -1,5 +1,6 @@
 import type { APIRequestContext } from 'playwright-core';
 import type { Role } from '../../../domain/identity/role';
+import type { BrowserDesk } from './browser-desk';
 
 /** One page of the client as somebody sees it. */
 export interface PageUnderTest {
@@ -17,10 +18,27 @@ async function firstId(request: APIRequestContext, list: string, fits = (_item: 
   return String(found.id);
 }
 
-/** Every page of the client, each as a role that works with it. `request` is signed in as an administrator's. */
-export async function everyPage(request: APIRequestContext): Promise<PageUnderTest[]> {
-  const intake = await firstId(request, '/intakes?limit=200', ({ stage }) => stage === 'review');
-  const nominating = await firstId(request, '/intakes?limit=200', ({ stage }) => stage === 'nomination');
+/** Every page of the client, each as a role that works with it. */
+export async function everyPage(desk: Pick<BrowserDesk, 'visit'>): Promise<PageUnderTest[]> {
+  const [administrator, unitOfficer] = await Promise.all(
+    (['administrator', 'unit-officer'] as const).map(async (role) => (await desk.visit('/', { role })).context()),
+  );
+  const pages = await pagesOf(administrator!.request, unitOfficer!.request);
+  await Promise.all([administrator!.close(), unitOfficer!.close()]);
+  return pages;
+}
+
+async function pagesOf(request: APIRequestContext, ofUnit: APIRequestContext): Promise<PageUnderTest[]> {
+  const intake = await firstId(
+    request,
+    '/intakes?limit=200&status=open',
+    ({ stage, procedureCode }) => stage === 'review' && procedureCode !== 'by-composition',
+  );
+  const nominating = await firstId(
+    ofUnit,
+    '/intakes?limit=200',
+    ({ stage, status }) => stage === 'nomination' && status === 'open',
+  );
   const byPost = await firstId(
     request,
     '/intakes?limit=200',
@@ -28,7 +46,11 @@ export async function everyPage(request: APIRequestContext): Promise<PageUnderTe
   );
   const plan = await firstId(request, '/plans');
   const trainingClass = await firstId(request, '/classes', ({ state, outside }) => state === 'open' && !outside);
-  const submission = await firstId(request, '/submissions', ({ state }) => state === 'open');
+  const submission = await firstId(
+    request,
+    '/submissions',
+    ({ state, lines }) => state === 'asking' && Number(lines) > 1,
+  );
   const document = await firstId(request, '/documents');
   const report = await firstId(request, '/reports');
   const person = await firstId(request, '/people');

@@ -41,6 +41,7 @@ module.exports = async function startApplication() {
     url,
     inboxUrl: `http://localhost:${settings.LO_TRINH_INBOX_PORT}`,
     dataDir: folder,
+    databaseUrl: databaseUrl(folder, settings.LO_TRINH_POSTGRES_PORT),
     chromium: findChromium(),
   });
 };
@@ -54,6 +55,11 @@ async function waitUntilReady(url, child, said) {
     await sleep(200);
   }
   throw new Error(`the application was not ready after ${LIMIT_MS / 1000} s:\n${said()}`);
+}
+
+function databaseUrl(folder, port) {
+  const { postgresPassword } = JSON.parse(fs.readFileSync(path.join(folder, 'secrets.json'), 'utf8'));
+  return `postgresql://lo_trinh:${postgresPassword}@127.0.0.1:${port}/lo_trinh`;
 }
 
 function freePort() {

@@ -11,8 +11,7 @@ async function takeScreenshots(): Promise<void> {
   const folder = join(__dirname, '../../../../test-results/screenshots');
   mkdirSync(folder, { recursive: true });
   const desk = await openBrowserDesk();
-  const first = await desk.visit('/', { role: 'administrator' });
-  const pages = [{ name: 'first page', path: '/', role: undefined }, ...(await everyPage(first.context().request))];
+  const pages = [{ name: 'first page', path: '/', role: undefined }, ...(await everyPage(desk))];
   for (const { name, path, role } of pages) {
     for (const width of [1440, 390] as const) {
       const page = await desk.visit(path, { ...(role ? { role } : {}), width });

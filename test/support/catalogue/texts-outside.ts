@@ -29,7 +29,7 @@ const SHOWN = new Set([
   'suffix',
 ]);
 /** What a reader of any language reads the same. */
-const NO_WORDS = new Set(['dd/mm/yyyy', 'đ', 'VND']);
+const NO_WORDS = new Set(['dd/mm/yyyy', 'hh:mm dd/mm/yyyy', 'đ', 'VND']);
 /** The name of a key on the keyboard. */
 const KEY = /^[A-Z]$/;
 
