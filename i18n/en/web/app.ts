@@ -24,6 +24,8 @@ export const app: Catalogue['web']['app'] = {
   edit: 'Change',
   remove: 'Remove',
   add: 'Add',
+  ofIntake: 'Only of the intake:',
+  showAll: 'Show all',
   all: 'All',
   yes: 'Yes',
   no: 'No',

@@ -18,6 +18,11 @@ export const procedures: Catalogue['web']['procedures'] = {
   dossier: 'Dossier',
   noDossier: 'No papers are asked for',
   ruleSet: 'Rule set',
+  ruleSets: {
+    'knowledge-update': 'Knowledge update',
+    postgraduate: 'Postgraduate training',
+    'political-theory-training': 'Political theory level (Regulation 57-QĐ/TW, Regulation 350-QĐ/TW)',
+  },
   noRuleSet: 'None',
   edit: 'Make a new version',
   editTitle: 'New version of “{name}”',

@@ -5,6 +5,9 @@ export const signIn: Catalogue['web']['signIn'] = {
   text: 'Every item of the plan takes its steps in time; who holds it, since when and how many days are left stand here.',
   tryAs: 'Try it as',
   tryAsText: 'Sample data, on this machine only. Each role has work waiting.',
+  ownPlan: 'With your own plan',
+  ownPlanText:
+    "Drop the plan's .docx, check each item, take the units from Excel, choose who decides and signs. The sample can be removed at any time with one button.",
   moreRoles: 'Other roles',
   enterAs: 'Enter as {role}',
   jobs: {

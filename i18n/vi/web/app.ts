@@ -23,6 +23,8 @@ export const app = {
   edit: 'Sửa',
   remove: 'Bỏ',
   add: 'Thêm',
+  ofIntake: 'Chỉ của đợt:',
+  showAll: 'Xem tất cả',
   all: 'Tất cả',
   yes: 'Có',
   no: 'Không',

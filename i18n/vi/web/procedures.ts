@@ -17,6 +17,11 @@ export const procedures = {
   dossier: 'Hồ sơ dự học',
   noDossier: 'Không yêu cầu hồ sơ',
   ruleSet: 'Bộ tiêu chuẩn',
+  ruleSets: {
+    'knowledge-update': 'Bồi dưỡng, cập nhật kiến thức',
+    postgraduate: 'Đào tạo sau đại học',
+    'political-theory-training': 'Trình độ lý luận chính trị (Quy định số 57-QĐ/TW, Quy định số 350-QĐ/TW)',
+  },
   noRuleSet: 'Không',
   edit: 'Lập phiên bản mới',
   editTitle: 'Phiên bản mới của quy trình "{name}"',

@@ -4,6 +4,9 @@ export const signIn = {
   text: 'Mỗi mục của kế hoạch đi đúng các bước, đúng hạn; ai đang xử lý, từ ngày nào, còn bao nhiêu ngày đều thấy ngay tại đây.',
   tryAs: 'Xem thử với vai',
   tryAsText: 'Dữ liệu mẫu, chỉ có trên máy này. Mỗi vai có sẵn việc đang chờ.',
+  ownPlan: 'Dùng với kế hoạch thật',
+  ownPlanText:
+    'Thả tệp .docx của kế hoạch, kiểm tra từng mục, nhập danh sách đơn vị từ Excel, chọn người quyết định và ký. Dữ liệu mẫu bỏ được bất cứ lúc nào bằng một nút.',
   moreRoles: 'Các vai khác',
   enterAs: 'Vào với vai {role}',
   jobs: {

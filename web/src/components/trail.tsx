@@ -4,6 +4,8 @@ import { useWords } from '../lib/words/use-words';
 
 export interface TrailStep {
   text: string;
+  /** All of it, where `text` is short. */
+  title?: string;
   to?: string;
 }
 
@@ -12,7 +14,17 @@ export function Trail({ steps }: { steps: readonly TrailStep[] }) {
   const { t } = useWords();
   return (
     <nav aria-label={t('web.app.trail')}>
-      <Breadcrumb items={steps.map(({ text, to }) => ({ title: to ? <Link to={to}>{text}</Link> : text }))} />
+      <Breadcrumb
+        items={steps.map(({ text, title, to }) => ({
+          title: to ? (
+            <Link to={to} {...(title ? { title } : {})}>
+              {text}
+            </Link>
+          ) : (
+            text
+          ),
+        }))}
+      />
     </nav>
   );
 }

@@ -109,7 +109,7 @@ function dayColumns(
     {
       title: t('web.calendar.weekday'),
       key: 'weekday',
-      render: (_, { date }) => t(`web.calendar.weekdays.${weekdayOf(date)}`),
+      render: (_, { date }) => <span className="row-acts">{t(`web.calendar.weekdays.${weekdayOf(date)}`)}</span>,
     },
     {
       title: t('web.calendar.kind'),
@@ -129,19 +129,25 @@ function dayColumns(
       title: '',
       key: 'acts',
       render: (_, day) => (
-        <>
-          <Button type="link" onClick={() => edit(day)} aria-label={`${t('web.app.edit')} ${formatDate(day.date)}`}>
+        <span className="row-acts">
+          <Button
+            type="link"
+            size="small"
+            onClick={() => edit(day)}
+            aria-label={`${t('web.app.edit')} ${formatDate(day.date)}`}
+          >
             {t('web.app.edit')}
           </Button>
           <Button
             type="link"
+            size="small"
             danger
             onClick={() => remove(day)}
             aria-label={`${t('web.app.remove')} ${formatDate(day.date)}`}
           >
             {t('web.app.remove')}
           </Button>
-        </>
+        </span>
       ),
     },
   ];

@@ -6,6 +6,7 @@ import { ConfirmDialog } from '../../components/confirm-dialog';
 import { DateField } from '../../components/date-field';
 import { Field } from '../../components/form/field';
 import { FormDialog } from '../../components/form/form-dialog';
+import { MoreActs } from '../../components/more-acts';
 import { ReasonDialog } from '../../components/reason-dialog';
 import { useCommand } from '../../lib/api/use-command';
 import { useContractForm } from '../../lib/form/use-contract-form';
@@ -19,6 +20,8 @@ interface DialogProps {
   trainingClass: ClassDetail;
   onClose(): void;
 }
+
+const SELDOM: readonly Act[] = ['edit', 'postpone', 'cancel'];
 
 /** What may be done to the class as a whole; the next act of its life comes first. */
 export function ClassActs({ trainingClass }: { trainingClass: ClassDetail }) {
@@ -45,20 +48,20 @@ export function ClassActs({ trainingClass }: { trainingClass: ClassDetail }) {
   return (
     <Space wrap>
       {offered
-        .filter(([, , isOffered]) => isOffered)
+        .filter(([key, , isOffered]) => isOffered && !SELDOM.includes(key))
         .map(([key, words]) => (
-          <Button
-            key={key}
-            type={key === next ? 'primary' : 'default'}
-            danger={key === 'cancel'}
-            onClick={() => setAct(key)}
-          >
+          <Button key={key} type={key === next ? 'primary' : 'default'} onClick={() => setAct(key)}>
             {words}
           </Button>
         ))}
       <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
         {t('web.classes.acts.print')}
       </Button>
+      <MoreActs
+        acts={offered
+          .filter(([key, , isOffered]) => isOffered && SELDOM.includes(key))
+          .map(([key, label]) => ({ key, label, danger: key === 'cancel', onAct: () => setAct(key) }))}
+      />
       <ConfirmActs act={act} trainingClass={trainingClass} onClose={close} />
       {act === 'edit' && <EditDialog trainingClass={trainingClass} onClose={close} />}
       {act === 'postpone' && <PostponeDialog trainingClass={trainingClass} onClose={close} />}

@@ -2,6 +2,7 @@ import { PlusOutlined } from '@ant-design/icons';
 import { Button, Segmented } from 'antd';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
+import { OfIntake } from '../../components/of-intake';
 import { Page } from '../../components/page';
 import { Nothing, Reading } from '../../components/reading';
 import { RecordTable, type RecordColumn } from '../../components/record-table';
@@ -76,6 +77,7 @@ export function ClassesPage() {
           const shown = items.filter((row) => !state || row.state === state);
           return (
             <>
+              <OfIntake />
               <div className="scroll-x no-print" style={{ marginBottom: 16 }}>
                 <Segmented
                   aria-label={t('web.classes.state')}

@@ -10,12 +10,13 @@ import { DOCUMENT_TONES, type DocumentRow } from './types';
 export interface DocumentTableProps {
   state?: DocumentRow['state'] | undefined;
   documentType?: string | undefined;
+  intakeId?: string | null;
   none: string;
 }
 
-export function DocumentTable({ state, documentType, none }: DocumentTableProps) {
+export function DocumentTable({ state, documentType, intakeId, none }: DocumentTableProps) {
   const { t } = useWords();
-  const list = useReadList<DocumentRow>(withQuery('/documents', { state, documentType }), {
+  const list = useReadList<DocumentRow>(withQuery('/documents', { state, documentType, intakeId }), {
     keepPrevious: true,
     nouns: ['document'],
   });

@@ -1,5 +1,6 @@
 import { Button, Segmented, Space } from 'antd';
 import { useNavigate, useSearchParams } from 'react-router';
+import { OfIntake } from '../../components/of-intake';
 import { Page } from '../../components/page';
 import { useMay } from '../../lib/session/session-context';
 import { useWords } from '../../lib/words/use-words';
@@ -16,6 +17,7 @@ export function DocumentsPage() {
   const mayDraft = useMay('document.draft');
   const mayIssue = useMay('intake.issue-document');
   const tab = TABS.find((each) => each === search.get('loc')) ?? (mayIssue ? 'signed' : 'drafted');
+  const intakeId = search.get('dot');
   return (
     <Page
       title={t('web.app.pages.documents')}
@@ -32,15 +34,16 @@ export function DocumentsPage() {
         </Space>
       }
     >
+      <OfIntake />
       <div className="filter-row no-print scroll-x">
         <Segmented
           aria-label={t('web.documents.columns.state')}
           value={tab}
-          onChange={(loc) => setSearch({ loc }, { replace: true })}
+          onChange={(loc) => setSearch({ loc, ...(intakeId ? { dot: intakeId } : {}) }, { replace: true })}
           options={TABS.map((value) => ({ value, label: t(`web.documents.tabs.${value}`) }))}
         />
       </div>
-      <DocumentTable state={tab} none={t('web.documents.none')} />
+      <DocumentTable state={tab} intakeId={intakeId} none={t('web.documents.none')} />
     </Page>
   );
 }

@@ -75,7 +75,8 @@ function IntakeView({ intake }: { intake: Intake }) {
           steps={[
             { text: t('web.intakes.planOf', { year: intake.planYear }), to: `/ke-hoach/${intake.planId}` },
             {
-              text: `${t('web.inbox.item', { code: intake.itemCode })}: ${intake.itemTitle}`,
+              text: t('web.inbox.item', { code: intake.itemCode }),
+              title: intake.itemTitle,
               to: `/muc/${intake.planItemId}`,
             },
           ]}

@@ -45,11 +45,16 @@ export function Bodies() {
               {body.members.length === 0 && <Alert type="warning" showIcon title={t('web.organisations.noMembers')} />}
               <ul className="plain-list" aria-label={t('web.organisations.members')}>
                 {body.members.map((member) => (
-                  <li key={member.id}>
-                    <strong>{member.fullName}</strong>, {member.postTitle}{' '}
-                    <span className="soft numbers">
-                      {t('web.organisations.since', { date: formatDate(member.validFrom) })}
-                    </span>{' '}
+                  <li key={member.id} className="row-with-act">
+                    <span>
+                      <strong>{member.fullName}</strong>
+                      <span className="soft">
+                        {member.postTitle} ·{' '}
+                        <span className="numbers">
+                          {t('web.organisations.since', { date: formatDate(member.validFrom) })}
+                        </span>
+                      </span>
+                    </span>
                     {body.abilities.includes('body.save') && (
                       <Button
                         size="small"

@@ -1,14 +1,10 @@
-import { DownloadOutlined } from '@ant-design/icons';
 import { Alert, Button, Segmented, Space } from 'antd';
 import { useState } from 'react';
 import type { UnitsImported, UnitsPreview } from '../../../../contracts/organisation/units-import';
 import { ConfirmDialog } from '../../components/confirm-dialog';
+import { CorrectedUnits } from '../../components/corrected-units';
 import { DateField } from '../../components/date-field';
-import { ProblemAlert } from '../../components/problem-alert';
-import { useApi } from '../../lib/api/api-context';
-import { saveFile } from '../../lib/api/save-file';
 import { useCommand } from '../../lib/api/use-command';
-import { withQuery } from '../../lib/api/use-read';
 import { today } from '../../lib/today';
 import { useWords } from '../../lib/words/use-words';
 import { UnitImportRows, type UnitRow, type Verdict } from './unit-import-rows';
@@ -71,7 +67,7 @@ export function UnitImportPreview({ read, onDone, onAgain }: UnitImportPreviewPr
         <Button type="primary" disabled={taken.length === 0 || validFrom === null} onClick={() => setConfirming(true)}>
           {t('web.unitImports.confirm', { count: taken.length })}
         </Button>
-        <CorrectedFile read={read} />
+        <CorrectedUnits file={read.file} isConverting={read.isConverting} />
         <Button onClick={onAgain}>{t('web.people.imports.another')}</Button>
       </Space>
       <div className="scroll-x" style={{ marginBottom: 16 }}>
@@ -105,33 +101,6 @@ export function UnitImportPreview({ read, onDone, onAgain }: UnitImportPreviewPr
           known: taken.filter(({ known }) => known).length,
         })}
       </ConfirmDialog>
-    </>
-  );
-}
-
-function CorrectedFile({ read: { file, isConverting } }: { read: ReadFile }) {
-  const { t } = useWords();
-  const api = useApi();
-  const [problem, setProblem] = useState<unknown>(null);
-  const [isMaking, setMaking] = useState(false);
-  const make = async () => {
-    setMaking(true);
-    setProblem(null);
-    try {
-      const path = withQuery('/unit-imports/corrected', { convertLegacyFonts: isConverting || null });
-      saveFile(await api.sendForFile({ method: 'POST', path, file }), 'don-vi-can-sua.xlsx');
-    } catch (caught) {
-      setProblem(caught);
-    } finally {
-      setMaking(false);
-    }
-  };
-  return (
-    <>
-      <Button icon={<DownloadOutlined />} loading={isMaking} onClick={() => void make()}>
-        {t('web.people.imports.corrected')}
-      </Button>
-      <ProblemAlert error={problem} />
     </>
   );
 }

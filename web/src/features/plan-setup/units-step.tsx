@@ -3,6 +3,7 @@ import { Alert, Button, Input, Space, Tag, Upload } from 'antd';
 import { useState } from 'react';
 import type { z } from 'zod';
 import type { unitsImported, unitsPreview } from '../../../../contracts/organisation/units-import';
+import { CorrectedUnits } from '../../components/corrected-units';
 import { DateField } from '../../components/date-field';
 import { ProblemAlert } from '../../components/problem-alert';
 import { RecordTable, type RecordColumn } from '../../components/record-table';
@@ -31,9 +32,11 @@ export function UnitsStep({ year, onNext }: { year: number; onNext(): void }) {
   const [kept, setKept, drop] = useKept<Kept>('bat-dau:don-vi', { rows: [], validFrom: `${year}-01-01`, left: [] });
   const [error, setError] = useState<unknown>(null);
   const [done, setDone] = useState<z.output<typeof unitsImported> | null>(null);
+  const [file, setFile] = useState<File | null>(null);
   const { run, isRunning } = useCommand<z.output<typeof unitsImported>>();
   const count = known.items?.length ?? 0;
   const read = async (file: File) => {
+    setFile(file);
     setError(null);
     setDone(null);
     try {
@@ -169,6 +172,7 @@ export function UnitsStep({ year, onNext }: { year: number; onNext(): void }) {
             <Button type="primary" loading={isRunning} disabled={taking === 0} onClick={() => void take()}>
               {t('web.setup.takeUnits', { count: taking })}
             </Button>
+            {file && <CorrectedUnits file={file} isConverting={false} />}
           </Space>
           <RecordTable label={t('web.setup.steps.units')} rowKey="row" columns={columns} dataSource={kept.rows} />
         </>

@@ -49,7 +49,7 @@ function RuleFacts({ procedure }: { procedure: Procedure }) {
     ...(posts.length > 0 ? [[t('web.procedures.requiredPosts'), posts.join(', ')] as [string, string]] : []),
     [t('web.procedures.ladder'), rungs.join(' · ')],
     [t('web.procedures.dossier'), dossier.map(({ name }) => name).join('; ') || t('web.procedures.noDossier')],
-    [t('web.procedures.ruleSet'), ruleSet ?? t('web.procedures.noRuleSet')],
+    [t('web.procedures.ruleSet'), ruleSet ? say(`web.procedures.ruleSets.${ruleSet}`) : t('web.procedures.noRuleSet')],
   ];
   return (
     <Descriptions

@@ -2,6 +2,7 @@ import { PlusOutlined } from '@ant-design/icons';
 import { Button, Segmented } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
+import { OfIntake } from '../../components/of-intake';
 import { Page } from '../../components/page';
 import { LoadMore, Nothing, Reading } from '../../components/reading';
 import { RecordTable, type RecordColumn } from '../../components/record-table';
@@ -61,11 +62,17 @@ export function ReportsPage() {
         )
       }
     >
+      <OfIntake />
       <div className="scroll-x no-print" style={{ marginBottom: 16 }}>
         <Segmented
           aria-label={t('web.reports.state')}
           value={state}
-          onChange={(next) => setSearch(next ? { 'trang-thai': next } : {}, { replace: true })}
+          onChange={(next) =>
+            setSearch(
+              { ...(next ? { 'trang-thai': next } : {}), ...(intakeId ? { dot: intakeId } : {}) },
+              { replace: true },
+            )
+          }
           options={[{ value: '', label: t('web.app.all') }, ...group('report.states')]}
         />
       </div>

@@ -1,4 +1,5 @@
 import { Button, Card, Skeleton } from 'antd';
+import { useNavigate } from 'react-router';
 import type { z } from 'zod';
 import type { welcomeAnswer } from '../../../../contracts/identity/welcome';
 import { Page } from '../../components/page';
@@ -34,7 +35,14 @@ export function SignInPage() {
       >
         {welcome.isPending ? <Skeleton active /> : null}
         <Reading of={welcome}>
-          {({ localRoles }) => (localRoles.length > 0 ? <RoleCards roles={localRoles} /> : null)}
+          {({ localRoles }) =>
+            localRoles.length > 0 ? (
+              <>
+                <RoleCards roles={localRoles} />
+                <OwnPlan roles={localRoles} />
+              </>
+            ) : null
+          }
         </Reading>
         <section aria-labelledby="dang-nhap">
           <h2 id="dang-nhap">{t('web.signIn.signIn')}</h2>
@@ -87,6 +95,30 @@ function RoleCards({ roles }: { roles: readonly LocalRole[] }) {
           ))}
         </p>
       )}
+    </section>
+  );
+}
+
+/** Who may take in a plan, its units and its accounts alone. */
+const SETS_UP = 'administrator';
+
+/** From the sample to the office's own plan, with one press. */
+function OwnPlan({ roles }: { roles: readonly LocalRole[] }) {
+  const { t } = useWords();
+  const navigate = useNavigate();
+  const { signInLocally, problem, isRunning } = useSignIn();
+  if (!roles.some(({ role }) => role === SETS_UP)) return null;
+  const start = async () => {
+    if (await signInLocally(SETS_UP)) await navigate('/bat-dau');
+  };
+  return (
+    <section aria-labelledby="ke-hoach-cua-co-quan" className="own-plan">
+      <h2 id="ke-hoach-cua-co-quan">{t('web.signIn.ownPlan')}</h2>
+      <p>{t('web.signIn.ownPlanText')}</p>
+      <ProblemAlert error={problem} />
+      <Button size="large" disabled={isRunning} onClick={() => void start()}>
+        {t('web.plans.start')}
+      </Button>
     </section>
   );
 }

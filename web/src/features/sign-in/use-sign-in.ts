@@ -24,8 +24,10 @@ export function useSignIn() {
     }
   }
 
-  async function enter(path: string, body: unknown): Promise<void> {
-    if (await attempt(path, body)) await queries.invalidateQueries();
+  async function enter(path: string, body: unknown): Promise<boolean> {
+    const isIn = await attempt(path, body);
+    if (isIn) await queries.invalidateQueries();
+    return isIn;
   }
 
   return {

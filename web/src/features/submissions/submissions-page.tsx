@@ -1,5 +1,6 @@
 import { Button, Select } from 'antd';
 import { Link, useNavigate, useSearchParams } from 'react-router';
+import { OfIntake } from '../../components/of-intake';
 import { Page } from '../../components/page';
 import { LoadMore, Nothing, Reading } from '../../components/reading';
 import { RecordTable, type RecordColumn } from '../../components/record-table';
@@ -18,7 +19,7 @@ export function SubmissionsPage() {
   const [search, setSearch] = useSearchParams();
   const state = search.get('trang-thai') ?? '';
   const mayDraft = useMay('submission.draft');
-  const list = useReadList<SubmissionRow>(withQuery('/submissions', { state }), {
+  const list = useReadList<SubmissionRow>(withQuery('/submissions', { state, intakeId: search.get('dot') }), {
     keepPrevious: true,
     nouns: ['submission'],
   });
@@ -79,6 +80,7 @@ export function SubmissionsPage() {
         </>
       }
     >
+      <OfIntake />
       <div className="filter-row no-print">
         <label htmlFor="state-filter" className="visually-hidden">
           {t('web.submissions.columns.state')}
@@ -87,7 +89,16 @@ export function SubmissionsPage() {
           id="state-filter"
           value={state}
           style={{ minWidth: 220 }}
-          onChange={(next) => setSearch(next ? { 'trang-thai': next } : {}, { replace: true })}
+          onChange={(next) =>
+            setSearch(
+              (current) => {
+                if (next) current.set('trang-thai', next);
+                else current.delete('trang-thai');
+                return new URLSearchParams(current);
+              },
+              { replace: true },
+            )
+          }
           options={[
             { value: '', label: t('web.app.all') },
             ...(['draft', 'signed', 'asking', 'concluded', 'recalled', 'discarded'] as const).map((value) => ({

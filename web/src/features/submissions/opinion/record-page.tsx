@@ -1,6 +1,7 @@
 import { Alert, Button, Input, Radio, Select, Space } from 'antd';
 import { useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
+import { MomentField } from '../../../components/moment-field';
 import { Page } from '../../../components/page';
 import { ProblemAlert } from '../../../components/problem-alert';
 import { Nothing, Reading } from '../../../components/reading';
@@ -74,7 +75,7 @@ function RecordForm({
     method: 'oral',
     givenAt: '',
     reference: '',
-    entry: { ...NO_ENTRY, choice: 'agree' },
+    entry: NO_ENTRY,
   });
   const [step, setStep] = useState<'enter' | 'check'>('enter');
   const [fault, setFault] = useState<EntryFault | 'member' | null>(null);
@@ -107,7 +108,7 @@ function RecordForm({
       method: form.method,
       givenAt: '',
       reference: '',
-      entry: { ...NO_ENTRY, choice: 'agree' },
+      entry: NO_ENTRY,
     });
     setStep('enter');
   };
@@ -177,12 +178,7 @@ function RecordForm({
           <div className="filter-row">
             <p>
               <label htmlFor="record-at">{t('web.submissions.record.givenAt')}</label>
-              <Input
-                id="record-at"
-                type="datetime-local"
-                value={form.givenAt}
-                onChange={(event) => setForm({ ...form, givenAt: event.target.value })}
-              />
+              <MomentField id="record-at" value={form.givenAt} onChange={(givenAt) => setForm({ ...form, givenAt })} />
             </p>
             <p>
               <label htmlFor="record-paper">{t('web.submissions.record.reference')}</label>
