@@ -48,7 +48,8 @@ export const submissions = {
     signText: 'The submission has {count} lines. Once signed, its content stands unless it is returned.',
     takeIn: 'Take in and ask',
     takeInDo: 'Ask for opinions',
-    takeInText: 'Every member is asked: {bodies}. Mails go at once; members without a mailbox are listed to be called.',
+    takeInText:
+      'Every member is asked: {bodies}. Mails go in working hours, otherwise when the next begin; members without a mailbox are listed to be called.',
     return: 'Return to be completed',
     returnText: 'The submission becomes a draft again; whoever drafted it is told why. Opinions given stay on record.',
     discard: 'Discard the draft',

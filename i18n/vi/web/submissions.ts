@@ -50,7 +50,7 @@ export const submissions = {
     takeIn: 'Tiếp nhận, gửi xin ý kiến',
     takeInDo: 'Gửi xin ý kiến',
     takeInText:
-      'Gửi xin ý kiến từng thành viên: {bodies}. Thư được gửi ngay; thành viên chưa có thư nằm trong danh sách cần gọi điện.',
+      'Gửi xin ý kiến từng thành viên: {bodies}. Thư được gửi trong giờ làm việc, ngoài giờ thì đầu giờ làm việc tiếp theo; thành viên chưa có thư nằm trong danh sách cần gọi điện.',
     return: 'Trả lại để hoàn thiện',
     returnText: 'Tờ trình trở lại dự thảo; người lập nhận lý do. Ý kiến đã cho (nếu có) vẫn lưu trong hồ sơ.',
     discard: 'Hủy dự thảo',
