@@ -2,6 +2,7 @@ import { dateOf } from '../../../domain/dates';
 import { openActivityBench } from '../../support/activity-database';
 import { buildDocument } from '../../support/factories/class';
 import { buildCommittee, buildIntake, type BuiltIntake } from '../../support/factories/intake';
+import { sendWhileBusy } from '../../support/send-while-busy';
 
 const bench = openActivityBench();
 
@@ -19,7 +20,9 @@ describe('a document is numbered when it is issued', () => {
         return { intake, documentId: await buildDocument(bench.db, intake) };
       }),
     );
-    const outcomes = await Promise.all(papers.map(({ intake, documentId }) => issue(intake, documentId)));
+    const outcomes = await Promise.all(
+      papers.map(({ intake, documentId }) => sendWhileBusy(() => issue(intake, documentId))),
+    );
     const numbers = outcomes.map(({ result }) => result.number as number).sort((a, b) => a - b);
     expect(numbers).toEqual(Array.from({ length: 64 }, (_, n) => n + 1));
     const register = await bench.db.numberRegister.findFirstOrThrow({ where: { committeeId: committee.id } });

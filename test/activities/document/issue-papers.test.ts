@@ -6,7 +6,6 @@ import { dateOf } from '../../../domain/dates';
 import { DOCUMENT_SYSTEMS, type DocumentSystem } from '../../../domain/document/document-type';
 import { newId } from '../../../prisma/ids';
 import { toDbDate } from '../../../prisma/plain-dates';
-import { isDatabaseAway } from '../../../prisma/stores/database-faults';
 import { readVersionFile } from '../../../prisma/stores/document/document-version-store';
 import { checkPaper } from '../../../documents/papers/check/check-paper';
 import { wordsOf } from '../../documents/papers/altered-paper';
@@ -14,6 +13,7 @@ import { openActivityBench } from '../../support/activity-database';
 import { buildCommittee, buildIntake, type BuiltCommittee, type BuiltIntake } from '../../support/factories/intake';
 import { buildList } from '../../support/factories/nomination';
 import { buildBody } from '../../support/factories/submission';
+import { sendWhileBusy } from '../../support/send-while-busy';
 
 const bench = openActivityBench();
 
@@ -40,7 +40,7 @@ test('64 papers at once, in both systems, by workflow and by API: no number is s
     papers.push(await signedPaper(intakes[n % 8]!, system, bodies[system], n % 4 < 2));
   }
 
-  const outcomes = await Promise.all(papers.map(issueWithPatience));
+  const outcomes = await Promise.all(papers.map((paper) => sendWhileBusy(() => issue(paper))));
 
   for (const system of DOCUMENT_SYSTEMS) {
     const numbers = outcomes.flatMap(({ number }, at) => (papers[at]!.system === system ? [number] : []));
@@ -107,18 +107,6 @@ async function signedPaper(
   const signedOn = toDbDate(dateOf(intake.at));
   await bench.db.issuedDocument.update({ where: { id: documentId }, data: { state: 'signed', signedOn } });
   return { intake, documentId, system, byIntake };
-}
-
-/** Where the database has no connection left for a moment, engine and caller send the same command again. */
-async function issueWithPatience(paper: Drafted, _at: number, all: readonly Drafted[]) {
-  for (const _again of all) {
-    try {
-      return await issue(paper);
-    } catch (error) {
-      if (!isDatabaseAway(error)) throw error;
-    }
-  }
-  throw new Error('no connection was free for any of the tries');
 }
 
 async function issue({ intake, documentId, byIntake }: Drafted): Promise<{ number: number; symbol: string }> {
