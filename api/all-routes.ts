@@ -45,6 +45,7 @@ import { classCommandRoutes } from './class/class-command-routes';
 import { classRoutes } from './class/class-routes';
 import { documentRoutes } from './document/document-routes';
 import { documentFileRoutes } from './document/file-routes';
+import { letterRoutes } from './document/letter-routes';
 import { paperRoutes } from './document/paper-routes';
 import { templateRoutes } from './document/template-routes';
 import { courseRoutes } from './intake/course-routes';
@@ -129,6 +130,7 @@ export function allRoutes(ctx: ApiContext): Route[] {
     ...documentRoutes,
     ...documentFileRoutes,
     ...paperRoutes,
+    ...letterRoutes,
     ...templateRoutes,
     ...classRoutes,
     ...classCommandRoutes,

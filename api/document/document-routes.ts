@@ -14,12 +14,13 @@ import {
 import { refuseSecrets } from '../../domain/document/document-states';
 import { DomainError } from '../../domain/errors';
 import { readRegisters } from '../../prisma/stores/document-store';
-import { findDocument, listDocuments, readIntakesForDocument } from '../../prisma/stores/document-store-drafts';
+import { findDocument, listDocuments } from '../../prisma/stores/document-store-drafts';
 import type { ApiContext } from '../api-context';
-import { actOnIntake, tellRecord } from '../engine';
+import { tellRecord } from '../engine';
 import { defineRoute } from '../http/route';
 import { discardDocument, draftDocument, editDocument, signDocument, type DocumentDeed } from './draft-document';
-import { issueAlone, sendDocument } from './issue-document';
+import { sendDocument } from './issue-document';
+import { issueOne } from './issue-one';
 import { redraftPaper } from './draft-paper';
 import { paperPlace } from './paper-place';
 import { presentDocument } from './present-document';
@@ -127,15 +128,8 @@ const issue = defineRoute({
   params: idParams,
   body: issueBody,
   response: issuedAnswer,
-  handler: async ({ ctx, actor, params, body, key, deed }) => {
-    const document = await findDocument(ctx.database, actor.committeeId, params.id);
-    if (!document) throw new DomainError('not-found', { noun: 'document' });
-    const intakes = await readIntakesForDocument(ctx.database, actor.committeeId, document.intakeIds);
-    const open = intakes.find(({ status }) => status === 'open');
-    if (!open) return issueAlone(ctx.database, deed('issue-document', params.id), params.id, body);
-    const command = { documentId: params.id, ...body };
-    return issuedAnswer.parse(await actOnIntake(ctx, actor, open.id, 'issue-document', command, key));
-  },
+  handler: ({ ctx, actor, params, body, key, deed }) =>
+    issueOne(ctx, actor, params.id, body, deed('issue-document', params.id), key),
 });
 
 const send = defineRoute({

@@ -92,22 +92,29 @@ export async function signDocument(
   { revision, signedOn }: { revision: number; signedOn: PlainDate },
 ): Promise<DocumentDeed> {
   if (signedOn > dateOf(request.at)) throw new DomainError('signed-date-invalid', { signedOn });
-  return runDeed(database, request, async (deed) => {
-    const document = await holdDocument(deed, id, revision);
-    requireDocumentMove(document.state, 'signed');
-    await writeDocument(deed.tx, id, {
-      state: 'signed',
-      signedOn,
-      signedRecordedBy: deed.accountId,
-      signedAt: deed.at,
-    });
-    // From here on this is the paper: what is issued is the same with its number and day.
-    const paper = await readLastVersion(deed.tx, id);
-    const content = paper?.contentHash ?? null;
-    const data = { signedOn, capacity: document.capacity, content };
-    deed.audit({ noun: 'document', action: 'signed', subjectId: id, data });
-    return { documentId: id, intakeIds: await readDocumentIntakes(deed.tx, id) };
+  return runDeed(database, request, (deed) => signInDeed(deed, id, { revision, signedOn }));
+}
+
+/** The same within a deed that signs several. */
+export async function signInDeed(
+  deed: Deed,
+  id: string,
+  { revision, signedOn }: { revision: number; signedOn: PlainDate },
+): Promise<DocumentDeed> {
+  const document = await holdDocument(deed, id, revision);
+  requireDocumentMove(document.state, 'signed');
+  await writeDocument(deed.tx, id, {
+    state: 'signed',
+    signedOn,
+    signedRecordedBy: deed.accountId,
+    signedAt: deed.at,
   });
+  // From here on this is the paper: what is issued is the same with its number and day.
+  const paper = await readLastVersion(deed.tx, id);
+  const content = paper?.contentHash ?? null;
+  const data = { signedOn, capacity: document.capacity, content };
+  deed.audit({ noun: 'document', action: 'signed', subjectId: id, data });
+  return { documentId: id, intakeIds: await readDocumentIntakes(deed.tx, id) };
 }
 
 /** Bỏ dự thảo; a number was never given, so none is lost. Throws DomainError `not-found`, `revision-conflict`, `document-state`. */

@@ -4,6 +4,7 @@ import { refuseSecrets, requireDraft } from '../../domain/document/document-stat
 import { DOCUMENT_TYPES, type DocumentSystem } from '../../domain/document/document-type';
 import { DomainError } from '../../domain/errors';
 import { storedTemplate } from '../../documents/papers/template/stored-template';
+import type { LetterTo } from '../../domain/document/paper-sources';
 import { newId } from '../../prisma/ids';
 import { runDeed, type Deed, type DeedRequest } from '../../prisma/stores/deed';
 import {
@@ -45,36 +46,48 @@ export async function draftPaper(
   draft: DraftPaperBody,
 ): Promise<DraftedPaper> {
   refuseSecrets(draft.secrecy);
-  return runDeed(place.database, request, async (deed) => {
-    const { intakeId, submissionId, roundId, meetingId, classId, lineId, personId } = draft;
-    const asked = { intakeId, submissionId, roundId, meetingId, classId, lineId, personId };
-    const reading = await readPaperSources(deed.tx, deed.committeeId, {
-      templateCode: draft.templateCode,
-      subject: asked,
-      organ: draft,
-      system: draft.system ?? null,
-      publicUrl: place.publicUrl,
-      ...paperDays(place, deed.at),
-    });
-    const made = await makePaper(deed, draft.templateCode, reading.sources, draft);
-    const id = newId();
-    const intakeIds = await intakesOf(deed, reading, asked);
-    await addDocument(deed.tx, { id, ...rowOf(deed, reading, made, draft) }, intakeIds);
-    const kept = await keepVersion(deed, id, 'drafted', made);
-    deed.audit({
-      noun: 'document',
-      action: 'drafted',
-      subjectId: id,
-      data: {
-        documentType: storedTemplate(made.template).description.documentType,
-        template: made.template.code,
-        templateVersion: made.template.version,
-        content: kept.contentHash,
-        intakes: intakeIds,
-      },
-    });
-    return { documentId: id, ...kept, intakeIds };
+  return runDeed(place.database, request, (deed) => draftOne(place, deed, draft));
+}
+
+/** The same within a deed that drafts several: a letter to each. */
+export async function draftOne(
+  place: PaperPlace,
+  deed: Deed,
+  draft: DraftPaperBody,
+  letterTo: LetterTo | null = null,
+): Promise<DraftedPaper> {
+  const { intakeId, submissionId, roundId, meetingId, classId, lineId, personId } = draft;
+  const asked = { intakeId, submissionId, roundId, meetingId, classId, lineId, personId };
+  const reading = await readPaperSources(deed.tx, deed.committeeId, {
+    templateCode: draft.templateCode,
+    subject: asked,
+    organ: draft,
+    system: draft.system ?? null,
+    publicUrl: place.publicUrl,
+    ...paperDays(place, deed.at),
   });
+  const made = await makePaper(deed, draft.templateCode, reading.sources, {
+    ...choicesOf(draft),
+    values: draft.values,
+    letterTo,
+  });
+  const id = newId();
+  const intakeIds = await intakesOf(deed, reading, asked);
+  await addDocument(deed.tx, { id, ...rowOf(deed, reading, made, draft, letterTo) }, intakeIds);
+  const kept = await keepVersion(deed, id, 'drafted', made);
+  deed.audit({
+    noun: 'document',
+    action: 'drafted',
+    subjectId: id,
+    data: {
+      documentType: storedTemplate(made.template).description.documentType,
+      template: made.template.code,
+      templateVersion: made.template.version,
+      content: kept.contentHash,
+      intakes: intakeIds,
+    },
+  });
+  return { documentId: id, ...kept, intakeIds };
 }
 
 /**
@@ -138,12 +151,12 @@ async function keepVersion(deed: Deed, documentId: string, cause: 'drafted' | 'r
   return { version, contentHash };
 }
 
-function rowOf(deed: Deed, reading: PaperReading, made: MadePaper, draft: DraftPaperBody) {
+function rowOf(deed: Deed, reading: PaperReading, made: MadePaper, draft: DraftPaperBody, letterTo: LetterTo | null) {
   const { documentType } = storedTemplate(made.template).description;
   if (documentType === null) throw new DomainError('paper-printed-kind', { code: draft.templateCode });
   const { letterhead, issuer } = reading.sources;
   const { system, symbol } = letterhead;
-  const choices: PaperChoices = { ...choicesOf(draft), values: draft.values };
+  const choices: PaperChoices = { ...choicesOf(draft), values: draft.values, letterTo };
   return {
     committeeId: deed.committeeId,
     organKey: reading.organ.organKey,
@@ -187,7 +200,7 @@ function unitIdOf(rest: { unitId?: string | null }): string | null {
   return rest.unitId ?? null;
 }
 
-function choicesOf(draft: Omit<PaperChoices, 'values'>): Omit<PaperChoices, 'values'> {
+function choicesOf(draft: Omit<PaperChoices, 'values' | 'letterTo'>): Omit<PaperChoices, 'values' | 'letterTo'> {
   const { signatoryName, signatoryPost, capacity, authority, summary, recipients } = draft;
   return { signatoryName, signatoryPost, capacity, authority, summary, recipients };
 }

@@ -1,10 +1,11 @@
 import { gatherPaper } from '../../documents/papers/gather/gather-paper';
+import { letterWords } from '../../documents/papers/gather/letter-words';
 import { stampOf } from '../../documents/papers/produce/paper-stamp';
 import { producePaper } from '../../documents/papers/produce/produce-paper';
 import { storedTemplate } from '../../documents/papers/template/stored-template';
 import { shippedTemplate } from '../../documents/papers/templates/shipped-templates';
 import type { DocumentSystem, SigningCapacity } from '../../domain/document/document-type';
-import type { PaperRecipient, PaperSigner, PaperSources } from '../../domain/document/paper-sources';
+import type { LetterTo, PaperRecipient, PaperSigner, PaperSources } from '../../domain/document/paper-sources';
 import type { Deed } from '../../prisma/stores/deed';
 import { keepTemplate, type TemplateContent } from '../../prisma/stores/document/paper-template-store';
 
@@ -17,6 +18,8 @@ export interface PaperChoices {
   summary?: string | null;
   recipients?: readonly { name: string; purpose: string | null }[] | null;
   values: Readonly<Record<string, unknown>>;
+  /** Whose letter it is, where each gets one of their own. */
+  letterTo?: LetterTo | null;
 }
 
 export interface MadePaper {
@@ -35,6 +38,7 @@ export async function makePaper(
   const template = await templateInForce(deed, templateCode, sources.letterhead.system);
   const values = gatherPaper(templateCode, withChoices(sources, choices), {
     ...(choices.summary ? { abstract: choices.summary } : {}),
+    ...letterWords(sources, choices.letterTo ?? null),
     ...choices.values,
   });
   const bytes = await producePaper({

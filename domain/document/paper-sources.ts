@@ -146,7 +146,21 @@ export interface PaperMember {
   readonly note: string | null;
 }
 
+/** Who gets a letter of their own: a unit with its people, one learner, one invited to a meeting. */
+export interface LetterTo {
+  readonly kind: 'unit' | 'learner' | 'guest';
+  readonly id: string;
+  /** "Đảng ủy phường Phổ Văn"; "Đồng chí Nguyễn Văn An, Bí thư". */
+  readonly name: string;
+}
+
 export interface PaperMeeting {
+  /** While it is still to be held: what its invitations say. */
+  readonly called: {
+    readonly title: string;
+    readonly startsAt: string;
+    readonly place: string | null;
+  } | null;
   readonly heldOn: PlainDate;
   readonly minutesNumber: string | null;
   readonly chair: { readonly fullName: string; readonly postTitle: string } | null;

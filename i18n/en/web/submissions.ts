@@ -144,6 +144,7 @@ export const submissions = {
     noMail: 'no mailbox',
     record: 'Record on behalf',
     newDue: 'Opinions until',
+    slips: "Every member's slip (.zip)",
     acts: {
       close: 'Close the round',
       record: 'Record an opinion on behalf',

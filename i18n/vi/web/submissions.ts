@@ -145,6 +145,7 @@ export const submissions = {
     noMail: 'không có hộp thư',
     record: 'Ghi nhận thay',
     newDue: 'Cho ý kiến đến hết ngày',
+    slips: 'Tải phiếu xin ý kiến của từng thành viên (.zip)',
     acts: {
       close: 'Kết thúc lấy ý kiến',
       record: 'Ghi nhận ý kiến trực tiếp',

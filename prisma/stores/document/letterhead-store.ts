@@ -1,4 +1,5 @@
 import type { PlainDate } from '../../../domain/dates';
+import { delegatedSignature } from '../../../domain/document/delegated-signer';
 import type { DocumentSystem, SigningCapacity } from '../../../domain/document/document-type';
 import { authorityOfBody, type Letterhead } from '../../../domain/document/letterhead';
 import type { PaperSigner } from '../../../domain/document/paper-sources';
@@ -99,9 +100,15 @@ export async function readUsualSigner(
     });
     const seat = signingSeat(members);
     if (!seat) return null;
-    const person = await reader.person.findUniqueOrThrow({ where: { id: seat.personId }, select: { fullName: true } });
+    // T/M of a collective is signed by a member: whoever stands in must be one, and signs by their own post.
+    const delegate = await readSignatureDelegate(reader, committeeId, seat.personId, on);
+    const signing = members.find(({ personId }) => personId === delegate?.personId) ?? seat;
+    const person = await reader.person.findUniqueOrThrow({
+      where: { id: signing.personId },
+      select: { fullName: true },
+    });
     // "Phó Bí thư, Chủ tịch Ủy ban nhân dân" signs for the body by the first of them.
-    return { name: person.fullName, post: seat.postTitle.split(',')[0]!.trim(), capacity, authority };
+    return { name: person.fullName, post: signing.postTitle.split(',')[0]!.trim(), capacity, authority };
   }
   const posts = await reader.personPost.findMany({
     where: { committeeId, unitId: organ.unitId ?? '', ...onThatDay },
@@ -109,11 +116,34 @@ export async function readUsualSigner(
   });
   const head = posts.find(({ title }) => isHeadPost(title));
   if (head) {
+    const delegate = await readSignatureDelegate(reader, committeeId, head.personId, on);
+    if (delegate) {
+      const own = posts.find(({ personId }) => personId === delegate.personId)?.title ?? null;
+      const post = own ?? delegate.position ?? '';
+      return { name: delegate.fullName, post, ...delegatedSignature(head.title, own) };
+    }
     const person = await reader.person.findUniqueOrThrow({ where: { id: head.personId }, select: { fullName: true } });
     return { name: person.fullName, post: head.title, capacity, authority };
   }
   const unit = await reader.unit.findFirst({ where: { id: organ.unitId ?? '', committeeId } });
   return unit?.signatory ? { name: unit.signatory, post: 'Thủ trưởng', capacity, authority } : null;
+}
+
+/** Who signs for a person on that day, by a delegation of signatures the office has set; null when nobody does. */
+async function readSignatureDelegate(
+  reader: Reader,
+  committeeId: string,
+  personId: string,
+  on: PlainDate,
+): Promise<{ personId: string; fullName: string; position: string | null } | null> {
+  const [row] = await reader.$queryRaw<{ personId: string; fullName: string; position: string | null }[]>`
+    SELECT p.id AS "personId", p.full_name AS "fullName", p.position FROM delegation d
+    JOIN account f ON f.id = d.from_account_id AND f.person_id = ${personId}::uuid
+    JOIN account t ON t.id = d.to_account_id AND t.disabled_at IS NULL JOIN person p ON p.id = t.person_id
+    WHERE d.committee_id = ${committeeId}::uuid AND d.scope IN ('signature', 'all') AND d.revoked_at IS NULL
+      AND d.valid_from <= ${on}::date AND (d.valid_to IS NULL OR d.valid_to > ${on}::date)
+    ORDER BY d.valid_from DESC, d.id DESC LIMIT 1`;
+  return row ?? null;
 }
 
 export async function listLetterheads(reader: Reader, committeeId: string) {

@@ -89,6 +89,10 @@ export async function readPaperMeeting(
   return {
     bodyId: row.bodyId,
     meeting: {
+      called:
+        row.state === 'called' && row.startsAt && row.title
+          ? { title: row.title, startsAt: row.startsAt, place: row.place }
+          : null,
       heldOn: fromDbDate(row.heldOn),
       minutesNumber: row.minutesNumber,
       chair: chair ? seat(chair) : null,

@@ -7,6 +7,7 @@ import { DateField } from '../../components/date-field';
 import { Field } from '../../components/form/field';
 import { FormDialog } from '../../components/form/form-dialog';
 import { MoreActs } from '../../components/more-acts';
+import { Letters } from '../../components/letters';
 import { ReasonDialog } from '../../components/reason-dialog';
 import { useCommand } from '../../lib/api/use-command';
 import { useContractForm } from '../../lib/form/use-contract-form';
@@ -54,6 +55,9 @@ export function ClassActs({ trainingClass }: { trainingClass: ClassDetail }) {
             {words}
           </Button>
         ))}
+      {!trainingClass.outside && (isAhead || trainingClass.state === 'open') && (
+        <Letters templateCode="call-up" of={{ classId: trainingClass.id }} />
+      )}
       <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
         {t('web.classes.acts.print')}
       </Button>

@@ -30,6 +30,20 @@ export function DocumentFiles({ document }: { document: DocumentDetail }) {
             {t('web.documents.files.preview')}
           </a>
         )}
+        {hasFile && document.state === 'drafted' && document.abilities.includes('document.draft') && (
+          <Button
+            loading={isRunning}
+            onClick={() =>
+              void run({
+                method: 'POST',
+                path: `/documents/${id}/versions`,
+                body: { revision: document.revision },
+              }).catch(() => undefined)
+            }
+          >
+            {t('web.documents.files.redraft')}
+          </Button>
+        )}
         {mayAttach && (
           <Upload
             accept=".pdf,.jpg,.jpeg,.png"

@@ -31,6 +31,7 @@ export function DocumentsPage() {
           )}
           <Button onClick={() => void navigate('/van-ban/so')}>{t('web.documents.register.title')}</Button>
           <Button onClick={() => void navigate('/van-ban/mau')}>{t('web.documents.templates.title')}</Button>
+          <Button onClick={() => void navigate('/van-ban/phan-dau')}>{t('web.documents.letterheads.title')}</Button>
         </Space>
       }
     >

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { ActDialog, type Act } from '../../../components/act-dialog';
+import { Letters } from '../../../components/letters';
 import { MoreActs } from '../../../components/more-acts';
 import { RecordTable, type RecordColumn } from '../../../components/record-table';
 import { StateTag } from '../../../components/state-tag';
@@ -121,6 +122,7 @@ function Acts({ meeting, acts, onAct }: ActsProps) {
           </Link>
         </p>
       )}
+      <Letters templateCode="invitation" of={{ meetingId: meeting.id }} />{' '}
       <MoreActs
         acts={[
           { key: 'move', label: t('web.submissions.meeting.move'), onAct: () => onAct(acts.move(meeting)) },

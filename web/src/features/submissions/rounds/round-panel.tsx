@@ -78,6 +78,13 @@ function RoundContent({ round, submission }: { round: Round; submission: Submiss
         />
       )}
       <RoundActs round={round} submission={submission} />
+      {round.abilities.includes('round.record-opinion') && (
+        <p className="no-print">
+          <a href={`/api/opinion-rounds/${round.id}/slips`} download>
+            {t('web.submissions.round.slips')}
+          </a>
+        </p>
+      )}
       <RoundMeetings round={round} submission={submission} />
       <RoundMembers round={round} submission={submission} />
       <RoundLines round={round} />
