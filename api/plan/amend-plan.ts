@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { amendPlanBody } from '../../contracts/plan/plan';
 import type { WorkingCalendar } from '../../domain/calendar/working-calendar';
-import { dateOf, type PlainDate } from '../../domain/dates';
+import { dateOf } from '../../domain/dates';
 import { DomainError } from '../../domain/errors';
 import { itemChanges, type AmendmentChange } from '../../domain/plan/amendment-changes';
 import { nextItemDue } from '../../domain/plan/item-progress';
@@ -9,6 +9,7 @@ import { requirePlanState } from '../../domain/plan/plan-states';
 import type { Database } from '../../prisma/client';
 import { runDeed, type Deed, type DeedRequest } from '../../prisma/stores/deed';
 import { activateItem, addPlanItem, changeItem, lockPlan } from '../../prisma/stores/plan-store';
+import { addAmendmentParts, type NewAmendmentPart } from '../../prisma/stores/amendment-part-store';
 import { addAmendment, amendBudgetLine, readAmendableItems } from '../../prisma/stores/plan-amendment-store';
 
 type Amendment = z.output<typeof amendPlanBody>;
@@ -17,9 +18,6 @@ type AmendableItem = Awaited<ReturnType<typeof readAmendableItems>>[number];
 export interface AmendedPlan {
   amendmentId: string;
   addedItemIds: string[];
-  /** Acts that the items' own workflows carry out after it: each is a command of its own, repeated under the same key. */
-  dues: { itemId: string; toOn: PlainDate }[];
-  cancellations: { itemId: string }[];
 }
 
 /** A decision whose paper follows is owed this many working days, unless it says by when. */
@@ -65,16 +63,23 @@ export async function amendPlan(
       recordedBy: deed.accountId,
       recordedAt: deed.at,
     });
+    await addAmendmentParts(deed.tx, { id: amendmentId, committeeId: deed.committeeId }, changes.flatMap(partsOf));
     const kinds = [...new Set(recorded.map(({ kind }) => kind))];
     const data = { amendment: amendmentId, number, changes: recorded.length, kinds, added: added.length, paperDueOn };
     deed.audit({ noun: 'plan', action: 'amended', subjectId: planId, data });
     return {
       amendmentId,
       addedItemIds: added.flatMap(({ itemId }) => itemId ?? []),
-      dues: changes.flatMap(({ itemId, dueOn }) => (dueOn ? [{ itemId, toOn: dueOn }] : [])),
-      cancellations: changes.flatMap(({ itemId, cancelled }) => (cancelled ? [{ itemId }] : [])),
     };
   });
+}
+
+/** What the items carry out themselves, once the amendment is recorded. */
+function partsOf({ itemId, dueOn, cancelled }: Amendment['changes'][number]): NewAmendmentPart[] {
+  return [
+    ...(dueOn ? [{ itemId, act: 'due' as const, toOn: dueOn }] : []),
+    ...(cancelled ? [{ itemId, act: 'cancelled' as const, toOn: null }] : []),
+  ];
 }
 
 async function changeFigures(

@@ -2,6 +2,7 @@ import { deedResult, idParams } from '../../contracts/common/fields';
 import {
   activatedPlan,
   amendedPlan,
+  amendmentAttempt,
   amendmentPaper,
   amendmentPaperBody,
   amendPlanBody,
@@ -17,10 +18,12 @@ import { DomainError } from '../../domain/errors';
 import { abilitiesOf, type Action, type Actor } from '../../domain/identity/permissions';
 import { mayMovePlan, type PlanState } from '../../domain/plan/plan-states';
 import { findPlan, listPlans } from '../../prisma/stores/plan-store-views';
-import { actOnItem, tellRecord } from '../engine';
+import { tellRecord } from '../engine';
 import { defineRoute } from '../http/route';
 import { activatePlan, closePlan } from './activate-plan';
 import { amendPlan } from './amend-plan';
+import { carryOutAmendment } from './carry-out-amendment';
+import { presentPart } from './present-part';
 import { receivePaperOf } from './receive-amendment-paper';
 import { importPlan } from './import-plan';
 import { presentItem } from './present-item';
@@ -113,19 +116,29 @@ const amend = defineRoute({
   params: idParams,
   body: amendPlanBody,
   response: amendedPlan,
-  handler: async ({ ctx, actor, params, body, deed, key, authorize }) => {
+  handler: async ({ ctx, actor, params, body, deed, authorize }) => {
     authorize({});
     const calendar = await ctx.calendarOf(actor.committeeId);
     const amended = await amendPlan(ctx.database, deed('amend-plan', params.id), params.id, body, calendar);
     for (const itemId of amended.addedItemIds) await tellRecord(ctx, 'plan-item', itemId, actor.committeeId);
-    // Each under a key of its own: a repeat of the whole finds what was done, and does what was not.
-    const reason = body.basis;
-    const documentReference = body.number;
-    for (const { itemId, toOn } of amended.dues)
-      await actOnItem(ctx, actor, itemId, 'move-due', { toOn, reason, documentReference }, partKey(key, itemId, 'due'));
-    for (const { itemId } of amended.cancellations)
-      await actOnItem(ctx, actor, itemId, 'cancel-item', { reason, documentReference }, partKey(key, itemId, 'end'));
-    return amended;
+    const request = deed('carry-out-amendment', amended.amendmentId);
+    const parts = await carryOutAmendment(ctx, actor, amended.amendmentId, request);
+    return { ...amended, parts: parts.map(presentPart) };
+  },
+});
+
+const tryAgain = defineRoute({
+  method: 'post',
+  path: '/plan-amendments/:id/attempts',
+  tag: 'plan',
+  summary: 'Tries again what items have not carried out of an amendment; what is done is left alone',
+  action: 'plan.amend',
+  params: idParams,
+  response: amendmentAttempt,
+  handler: async ({ ctx, actor, params, deed, authorize }) => {
+    authorize({});
+    const parts = await carryOutAmendment(ctx, actor, params.id, deed('carry-out-amendment', params.id));
+    return { amendmentId: params.id, parts: parts.map(presentPart) };
   },
 });
 
@@ -156,11 +169,6 @@ const close = defineRoute({
   handler: ({ ctx, params, deed }) => closePlan(ctx.database, deed('close-plan', params.id), params.id),
 });
 
-/** The key of one part of a command that is several. */
-function partKey(key: string, itemId: string, part: string): string {
-  return `${key.slice(0, 55)}:${part}:${itemId}`;
-}
-
 function planAbilities(actor: Actor, state: PlanState): Action[] {
   const acts: Action[] = [
     ...(mayMovePlan(state, 'active') ? (['plan.edit', 'plan.activate'] as const) : []),
@@ -170,4 +178,4 @@ function planAbilities(actor: Actor, state: PlanState): Action[] {
   return abilitiesOf(actor, { committeeId: actor.committeeId }, acts);
 }
 
-export const planRoutes = [listThem, showOne, preview, importOne, activate, amend, receivePaper, close];
+export const planRoutes = [listThem, showOne, preview, importOne, activate, amend, tryAgain, receivePaper, close];

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DUE_KINDS } from '../../domain/intake/stage-schedule';
 import { SHIPPED_PROCEDURE_CODES } from '../../domain/intake/procedure';
 import { PLAN_STATES } from '../../domain/plan/plan-states';
-import { AMENDMENT_CHANGES } from '../../domain/plan/amendment-changes';
+import { AMENDMENT_CHANGES, AMENDMENT_PART_STATES } from '../../domain/plan/amendment-changes';
 import { abilities, dateOut, id, optionalText, plainDate, text } from '../common/fields';
 import { draftPlanSchema, workKindSchema } from './draft-plan';
 import { itemSummary } from './plan-item';
@@ -35,6 +35,16 @@ export const amendmentChange = z.object({
   after: z.string().nullable(),
 });
 
+/** What an item does itself, and whether it has. */
+export const amendmentPart = z.object({
+  itemId: id,
+  itemCode: z.string(),
+  act: z.enum(['due', 'cancelled']),
+  toOn: dateOut.nullable(),
+  state: z.enum(AMENDMENT_PART_STATES),
+  problem: z.string().nullable().describe('The code of what refused it'),
+});
+
 export const planDetail = z
   .object({
     ...planSummary.omit({ items: true, itemsClosed: true }).shape,
@@ -58,6 +68,7 @@ export const planDetail = z
         paperOwed: z.boolean(),
         paperDueOn: dateOut.nullable(),
         changes: z.array(amendmentChange),
+        parts: z.array(amendmentPart).describe('What items carry out themselves'),
       }),
     ),
     revision: z.int(),
@@ -144,4 +155,5 @@ export const amendPlanBody = z.strictObject({
 export const amendmentPaperBody = z.strictObject({ number: text(60), issuedOn: plainDate });
 export const amendmentPaper = z.object({ amendmentId: id, number: z.string() });
 
-export const amendedPlan = z.object({ amendmentId: id, addedItemIds: z.array(id) });
+export const amendmentAttempt = z.object({ amendmentId: id, parts: z.array(amendmentPart) });
+export const amendedPlan = amendmentAttempt.extend({ addedItemIds: z.array(id) });

@@ -9,6 +9,8 @@ export const AUDIT_ACTIONS = {
     'activated',
     'amended',
     'amendment-paper-received',
+    'amendment-part-done',
+    'amendment-part-refused',
     'closed',
     'needs-asked',
     'needs-answered',

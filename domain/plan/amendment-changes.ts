@@ -7,6 +7,13 @@ import type { PlannedRange } from './planned-plan';
 export const AMENDMENT_CHANGES = ['classes', 'learners', 'due', 'cancelled', 'added', 'money'] as const;
 export type AmendmentChangeKind = (typeof AMENDMENT_CHANGES)[number];
 
+/** What an item does itself, by its own workflow: its due date moves, it is not held. */
+export type AmendmentPartAct = 'due' | 'cancelled';
+
+export const AMENDMENT_PART_STATES = ['pending', 'done', 'refused'] as const;
+/** Chưa thực hiện · Đã thực hiện · Không thực hiện được. */
+export type AmendmentPartState = (typeof AMENDMENT_PART_STATES)[number];
+
 /** One change with what held before and holds after, as it is kept. Figures read "1–2", dates are ISO, money is whole đồng. */
 export interface AmendmentChange {
   readonly kind: AmendmentChangeKind;

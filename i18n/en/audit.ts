@@ -8,6 +8,8 @@ export const audit: Catalogue['audit'] = {
     amended: 'Plan amended',
     closed: 'Plan closed',
     'amendment-paper-received': 'Paper of the amendment received',
+    'amendment-part-done': 'Part of an amendment carried out',
+    'amendment-part-refused': 'Part of an amendment refused',
     'needs-asked': "Units asked for next year's needs",
     'needs-answered': 'Needs answered',
     'needs-closed': 'Call for needs closed',

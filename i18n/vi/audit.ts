@@ -11,6 +11,8 @@ export const audit = {
     amended: 'Điều chỉnh, bổ sung kế hoạch',
     closed: 'Kết thúc kế hoạch',
     'amendment-paper-received': 'Nhận văn bản điều chỉnh kế hoạch',
+    'amendment-part-done': 'Đã thực hiện một nội dung điều chỉnh',
+    'amendment-part-refused': 'Chưa thực hiện được một nội dung điều chỉnh',
     'needs-asked': 'Đề nghị đăng ký nhu cầu năm sau',
     'needs-answered': 'Đăng ký nhu cầu',
     'needs-closed': 'Kết thúc đăng ký nhu cầu',

@@ -1,6 +1,7 @@
 import type { Stage } from '../../domain/intake/stage';
 import type { AmendmentChange } from '../../domain/plan/amendment-changes';
 import type { Reader } from '../client';
+import { readAmendmentParts } from './amendment-part-store';
 import { fromDbDate, fromOptionalDbDate } from '../plain-dates';
 
 /** What happened under an item, counted. */
@@ -57,6 +58,10 @@ export async function findPlan(reader: Reader, committeeId: string, id: string) 
     countItems(reader, id),
     reader.planAmendment.findMany({ where: { planId: id }, orderBy: { recordedAt: 'asc' } }),
   ]);
+  const parts = await readAmendmentParts(
+    reader,
+    amendments.map((row) => row.id),
+  );
   return {
     ...readPlan(plan),
     items: items.map((item) => ({ ...readItem(item), counts: counts.get(item.id) ?? NOTHING })),
@@ -70,6 +75,9 @@ export async function findPlan(reader: Reader, committeeId: string, id: string) 
       paperOwed: row.paperOwed && row.paperReceivedAt === null,
       paperDueOn: fromOptionalDbDate(row.paperDueOn),
       changes: row.changes as unknown as AmendmentChange[],
+      parts: parts
+        .filter(({ amendmentId }) => amendmentId === row.id)
+        .map(({ itemId, itemCode, act, toOn, state, problem }) => ({ itemId, itemCode, act, toOn, state, problem })),
     })),
   };
 }

@@ -1,23 +1,23 @@
 import { pino } from 'pino';
 import { instantAt, plainDate } from '../../../domain/dates';
 import { composeBounceReader } from '../../../mail-worker';
-import { openDatabase, type Database } from '../../../prisma/client';
+import type { Database } from '../../../prisma/client';
 import { newId } from '../../../prisma/ids';
 import { listUndelivered } from '../../../prisma/stores/notification/undelivered-store';
 import { createClock } from '../../../runtime/clock';
 import type { BounceReader } from '../../../runtime/mail-bounces/bounce-reader';
-import { createTestDatabase, type TestDatabase } from '../../support/embedded-servers';
 import { buildOpenRound } from '../../support/factories/submission';
 import { buildAccount, buildCommittee, buildIntake, type BuiltCommittee } from '../../support/factories/intake';
 import * as reports from '../../support/mail/delivery-reports';
 import { startImapMailbox, type ImapMailbox } from '../../support/mail/imap-server';
-import { openMailDesk, type MailDesk } from '../../support/mail-desk';
+import { openMailBench } from '../../support/mail-bench';
+import type { MailDesk } from '../../support/mail-desk';
 
 const WEDNESDAY_9 = instantAt(plainDate('2026-03-18'), '09:00');
 const HOUR = 3_600_000;
 
 describe('mails that come back to the mailbox', () => {
-  let own: TestDatabase;
+  const bench = openMailBench(WEDNESDAY_9);
   let db: Database;
   let desk: MailDesk;
   let mailbox: ImapMailbox;
@@ -25,20 +25,9 @@ describe('mails that come back to the mailbox', () => {
   let accountId: string;
   let personId: string;
 
-  beforeAll(async () => {
-    own = await createTestDatabase();
-    db = openDatabase({ url: own.url });
-    desk = await openMailDesk(db, WEDNESDAY_9);
-  });
-  afterAll(async () => {
-    await desk.close();
-    await db.$disconnect();
-    await own.drop();
-  });
   beforeEach(async () => {
     mailbox = await startImapMailbox();
-    desk.setClock(WEDNESDAY_9);
-    await desk.catcher.store.clear();
+    ({ db, desk } = bench);
     committee = await buildCommittee(db);
     accountId = await buildAccount(db, committee.id, 'reviewer', committee.reviewUnitId);
     personId = newId();

@@ -1,35 +1,23 @@
 import { instantAt, plainDate } from '../../../domain/dates';
-import { openDatabase, type Database } from '../../../prisma/client';
+import type { Database } from '../../../prisma/client';
 import { newId } from '../../../prisma/ids';
 import type { MailFault } from '../../../runtime/mail-catcher/faults';
-import { createTestDatabase, type TestDatabase } from '../../support/embedded-servers';
 import { buildAccount, buildCommittee, type BuiltCommittee } from '../../support/factories/intake';
-import { openMailDesk, type MailDesk } from '../../support/mail-desk';
+import { openMailBench } from '../../support/mail-bench';
+import type { MailDesk } from '../../support/mail-desk';
 
 const WEDNESDAY_9 = instantAt(plainDate('2026-03-18'), '09:00');
 const MINUTE = 60_000;
 
 describe('faults of the mail server', () => {
-  let own: TestDatabase;
+  const bench = openMailBench(WEDNESDAY_9);
   let db: Database;
   let desk: MailDesk;
   let committee: BuiltCommittee;
   let accounts: string[];
 
-  beforeAll(async () => {
-    own = await createTestDatabase();
-    db = openDatabase({ url: own.url });
-    desk = await openMailDesk(db, WEDNESDAY_9);
-  });
-  afterAll(async () => {
-    await desk.close();
-    await db.$disconnect();
-    await own.drop();
-  });
   beforeEach(async () => {
-    desk.setClock(WEDNESDAY_9);
-    desk.catcher.faults.clear();
-    await desk.catcher.store.clear();
+    ({ db, desk } = bench);
     committee = await buildCommittee(db);
     accounts = [];
     for (let i = 0; i < 3; i += 1) accounts.push(await buildAccount(db, committee.id, 'clerk'));

@@ -112,6 +112,71 @@ test('an amendment stands beside the planned figures, and an item outside the pl
   expect(shown.items.at(-1)).toMatchObject({ code: '2.6', origin: 'off-plan', status: 'active' });
 });
 
+test('an amendment that moves a day and ends an item is carried out by the items, once, and says so', async () => {
+  const active = await buildRealPlan(api.db);
+  const board = await api.as(active.committee.accounts['review-head']);
+  const { planId } = active.imported;
+  const [moved, ended] = [active.itemIds['2.2']!, active.itemIds['1.4']!];
+  const toOn = addDays(today, 90);
+  const amendment = {
+    basis: 'Kết luận của Ban Thường vụ',
+    effectiveOn: today,
+    changes: [
+      { itemId: moved, dueOn: toOn },
+      { itemId: ended, cancelled: true },
+    ],
+  };
+  const { body, status } = await board.send('POST', `/plans/${planId}/amendments`, amendment);
+  const { amendmentId, parts } = body as { amendmentId: string; parts: object[] };
+  expect([status, parts]).toEqual([
+    201,
+    expect.arrayContaining([
+      expect.objectContaining({ itemId: moved, act: 'due', toOn, state: 'done', problem: null }),
+      expect.objectContaining({ itemId: ended, act: 'cancelled', state: 'done' }),
+    ]),
+  ]);
+  const rows = await api.db.planItem.findMany({ where: { id: { in: [moved, ended] } } });
+  expect(rows.find(({ id }) => id === ended)).toMatchObject({ status: 'closed', outcome: 'cancelled' });
+  expect(
+    rows
+      .find(({ id }) => id === moved)!
+      .amendedDueOn?.toISOString()
+      .slice(0, 10),
+  ).toBe(toOn);
+  const again = await board.send('POST', `/plan-amendments/${amendmentId}/attempts`, {});
+  expect([again.status, (again.body as { parts: object[] }).parts]).toEqual([200, parts]);
+  const changes = await api.db.deadlineChange.count({ where: { planItemId: moved } });
+  const done = await api.db.auditEvent.count({ where: { subjectId: planId, action: 'amendment-part-done' } });
+  expect([changes, done]).toEqual([1, 2]);
+});
+
+test('what an item refused of an amendment says why; tried again once the obstacle is gone, it is done', async () => {
+  const active = await buildRealPlan(api.db);
+  const board = await api.as(active.committee.accounts['review-head']);
+  const { planId } = active.imported;
+  const itemId = active.itemIds['2.2']!;
+  const toOn = addDays(today, 60);
+  const amended = { basis: 'Kết luận', effectiveOn: today, changes: [{ itemId, dueOn: toOn }] };
+  const { body } = await board.send('POST', `/plans/${planId}/amendments`, amended);
+  const { amendmentId } = body as { amendmentId: string };
+  // As it stands after a day that had passed was refused: the item has another day.
+  await api.db.planAmendmentPart.updateMany({
+    where: { amendmentId },
+    data: {
+      state: 'refused',
+      problem: 'deadline-not-later',
+      attempts: 1,
+      toOn: new Date(`${addDays(today, 61)}T00:00:00Z`),
+    },
+  });
+  const shown = (await board.get(`/plans/${planId}`)).body as { amendments: { parts: object[] }[] };
+  expect(shown.amendments[0]!.parts).toMatchObject([{ state: 'refused', problem: 'deadline-not-later' }]);
+  const tried = await board.send('POST', `/plan-amendments/${amendmentId}/attempts`, {});
+  expect(tried.body).toMatchObject({ parts: [{ state: 'done', problem: null, toOn: addDays(today, 61) }] });
+  expect((await officer.send('POST', `/plan-amendments/${amendmentId}/attempts`, {})).status).toBe(403);
+  expect((await head.send('POST', `/plan-amendments/${amendmentId}/attempts`, {})).status).toBe(404);
+});
+
 test('a unit officer and an auditor steer nothing; another committee is not there', async () => {
   const itemId = plan.itemIds['1.2']!;
   const closing = { outcome: 'no-demand', reason: 'Không' };

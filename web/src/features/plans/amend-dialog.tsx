@@ -1,4 +1,4 @@
-import { App, Button, Input, InputNumber, Modal, Select } from 'antd';
+import { App, Button, Checkbox, Input, InputNumber, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { DateField } from '../../components/date-field';
 import { ProblemAlert } from '../../components/problem-alert';
@@ -19,10 +19,19 @@ interface Addition extends Figures {
   dueOn: string;
 }
 
+/** What becomes of an item besides its figures. */
+interface Course {
+  dueOn?: string | null;
+  cancelled?: boolean;
+}
+
 interface Entry {
+  number: string;
+  issuedOn: string | null;
   basis: string;
   effectiveOn: string | null;
   changes: Record<string, Figures>;
+  courses: Record<string, Course>;
   additions: Addition[];
 }
 
@@ -33,15 +42,18 @@ export function AmendDialog({ plan, onClose }: { plan: Plan; onClose(): void }) 
   const { run, isRunning, problem } = useCommand();
   const [isMissing, setMissing] = useState(false);
   const [entry, setEntry, drop] = useKept<Entry>(`dieu-chinh:${plan.id}`, {
+    number: '',
+    issuedOn: null,
     basis: '',
     effectiveOn: null,
     changes: {},
+    courses: {},
     additions: [],
   });
   const isComplete =
     entry.basis.trim() !== '' &&
     entry.effectiveOn !== null &&
-    (Object.keys(entry.changes).length > 0 || entry.additions.length > 0) &&
+    (Object.keys(entry.changes).length > 0 || coursesOf(entry).length > 0 || entry.additions.length > 0) &&
     entry.additions.every(({ code, title, dueOn }) => code.trim() && title.trim() && dueOn);
   const send = async () => {
     setMissing(!isComplete);
@@ -57,6 +69,8 @@ export function AmendDialog({ plan, onClose }: { plan: Plan; onClose(): void }) 
   };
   const change = (item: PlanItem, figure: Figure, value: number | null) =>
     setEntry({ ...entry, changes: { ...entry.changes, [item.id]: { ...entry.changes[item.id], [figure]: value } } });
+  const follow = (itemId: string, course: Course) =>
+    setEntry({ ...entry, courses: { ...entry.courses, [itemId]: { ...entry.courses[itemId], ...course } } });
   const edit = (index: number, changes: Partial<Addition>) =>
     setEntry({
       ...entry,
@@ -87,7 +101,18 @@ export function AmendDialog({ plan, onClose }: { plan: Plan; onClose(): void }) 
         value={entry.basis}
         onChange={(event) => setEntry({ ...entry, basis: event.target.value })}
       />
+      <label htmlFor="amend-number">{t('web.plans.numberOfPaper')}</label>
+      <Input
+        id="amend-number"
+        maxLength={60}
+        value={entry.number}
+        onChange={(event) => setEntry({ ...entry, number: event.target.value })}
+      />
       <div style={{ margin: '8px 0 16px' }}>
+        <label htmlFor="amend-issued" style={{ display: 'block' }}>
+          {t('web.plans.paperOn')}
+        </label>
+        <DateField id="amend-issued" value={entry.issuedOn} onChange={(issuedOn) => setEntry({ ...entry, issuedOn })} />
         <label htmlFor="amend-day" style={{ display: 'block' }}>
           {t('web.plans.effectiveOn')}
         </label>
@@ -117,6 +142,29 @@ export function AmendDialog({ plan, onClose }: { plan: Plan; onClose(): void }) 
           </tbody>
         </table>
       </div>
+      <h3>{t('web.plans.courses')}</h3>
+      <ul>
+        {plan.items
+          .filter(({ status }) => status !== 'closed')
+          .map((item) => (
+            <li key={item.id} style={{ marginBottom: 8 }}>
+              <strong>{item.code}</strong> {item.title.slice(0, 80)}{' '}
+              <DateField
+                label={t('web.plans.newDueOf', { code: item.code })}
+                value={entry.courses[item.id]?.dueOn ?? null}
+                disabled={entry.courses[item.id]?.cancelled ?? false}
+                onChange={(dueOn) => follow(item.id, { dueOn })}
+              />
+              <Checkbox
+                checked={entry.courses[item.id]?.cancelled ?? false}
+                onChange={(event) => follow(item.id, { cancelled: event.target.checked })}
+              >
+                {t('web.plans.notHeld')}
+                <span className="visually-hidden"> {item.code}</span>
+              </Checkbox>
+            </li>
+          ))}
+      </ul>
       <h3>{t('web.plans.additions')}</h3>
       {entry.additions.map((addition, index) => (
         <fieldset key={index} style={{ border: '1px solid #d9d9d9', borderRadius: 8, marginBottom: 12 }}>
@@ -270,9 +318,15 @@ function bodyOf(entry: Entry, items: readonly PlanItem[]) {
   return {
     basis: entry.basis,
     effectiveOn: entry.effectiveOn,
+    number: entry.number.trim() || null,
+    issuedOn: entry.issuedOn,
     changes: items
-      .filter(({ id }) => entry.changes[id])
-      .map((item) => ({ itemId: item.id, ...ranges({ ...presentFigures(item), ...entry.changes[item.id] }) })),
+      .filter(({ id }) => entry.changes[id] || coursesOf(entry).includes(id))
+      .map((item) => ({
+        itemId: item.id,
+        ...(entry.changes[item.id] ? ranges({ ...presentFigures(item), ...entry.changes[item.id] }) : {}),
+        ...courseOf(entry.courses[item.id]),
+      })),
     additions: entry.additions.map(({ code, title, workKind, procedureCode, dueOn, ...figures }) => ({
       code,
       title,
@@ -284,4 +338,14 @@ function bodyOf(entry: Entry, items: readonly PlanItem[]) {
       ...ranges(figures),
     })),
   };
+}
+
+/** Items whose day moves or that are not held. */
+function coursesOf({ courses }: Entry): string[] {
+  return Object.keys(courses).filter((id) => courses[id]?.dueOn || courses[id]?.cancelled);
+}
+
+function courseOf(course: Course | undefined) {
+  if (course?.cancelled) return { cancelled: true };
+  return course?.dueOn ? { dueOn: course.dueOn } : {};
 }

@@ -72,15 +72,18 @@ export function ItemList({ rows }: { rows: readonly Row[] }) {
       key: 'planned',
       align: 'end',
       width: 80,
-      render: (_, { item: { learners } }) => (
-        <span className="numbers">
-          {formatRange(
-            (learners.amended ?? learners.planned).min,
-            (learners.amended ?? learners.planned).max,
-            language,
-          ) || '–'}
-        </span>
-      ),
+      render: (_, { item: { learners } }) => {
+        const planned = formatRange(learners.planned.min, learners.planned.max, language) || '–';
+        if (!learners.amended) return <span className="numbers">{planned}</span>;
+        return (
+          <span className="numbers">
+            {formatRange(learners.amended.min, learners.amended.max, language) || '–'}
+            <div className="soft">
+              {t('web.plans.byPlan')} {planned}
+            </div>
+          </span>
+        );
+      },
     },
     number(t('web.plans.columns.nominated'), 'nominated'),
     number(t('web.plans.columns.approved'), 'approved'),

@@ -11,6 +11,7 @@ import { useRead } from '../../lib/api/use-read';
 import { formatDate, formatMoney } from '../../lib/format/format';
 import { useWords } from '../../lib/words/use-words';
 import { AmendDialog } from './amend-dialog';
+import { AmendmentsPart } from './amendments-part';
 import { FilterBar } from './filter-bar';
 import { ItemList } from './item-list';
 import { PlanCalendar } from './plan-calendar';
@@ -106,18 +107,7 @@ function PlanView({ plan, course }: { plan: Plan; course: Course }) {
       ) : (
         <ItemList rows={shown} />
       )}
-      {plan.amendments.length > 0 && (
-        <section className="no-print">
-          <h2>{t('web.plans.amendments')}</h2>
-          <ul>
-            {plan.amendments.map(({ id, basis, effectiveOn }) => (
-              <li key={id}>
-                {basis} <span className="soft numbers">({formatDate(effectiveOn)})</span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      {plan.amendments.length > 0 && <AmendmentsPart plan={plan} />}
       <ActDialog act={act} onClose={() => setAct(null)} />
       {isAmending && <AmendDialog plan={plan} onClose={() => setAmending(false)} />}
     </Page>

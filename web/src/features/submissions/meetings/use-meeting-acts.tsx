@@ -67,7 +67,7 @@ export function useMeetingActs(enabled: boolean) {
     call: ({ bodyId, roundIds, title }: CallFor): Act => ({
       title: t('web.submissions.meeting.call'),
       actText: t('web.submissions.meeting.call'),
-      intro: t('web.submissions.meeting.callText'),
+      intro: <p>{t('web.submissions.meeting.callText')}</p>,
       fields: [
         ...(bodyId ? [] : [bodyField()]),
         { name: 'title', label: t('web.submissions.meeting.about'), kind: 'text', initial: title },
@@ -80,7 +80,7 @@ export function useMeetingActs(enabled: boolean) {
     move: (meeting: Meeting): Act => ({
       title: t('web.submissions.meeting.move'),
       actText: t('web.submissions.meeting.move'),
-      intro: t('web.submissions.meeting.moveText'),
+      intro: <p>{t('web.submissions.meeting.moveText')}</p>,
       fields: [...timeFields(meeting), reason],
       send: (values) => act(meeting, 'moves', values),
       done: t('web.submissions.meeting.moved'),
@@ -89,7 +89,7 @@ export function useMeetingActs(enabled: boolean) {
       title: t('web.submissions.meeting.cancel'),
       actText: t('web.submissions.meeting.cancel'),
       danger: true,
-      intro: t('web.submissions.meeting.cancelText'),
+      intro: <p>{t('web.submissions.meeting.cancelText')}</p>,
       fields: [reason],
       send: (values) => act(meeting, 'cancellations', values),
       done: t('web.submissions.meeting.cancelled'),
@@ -97,7 +97,7 @@ export function useMeetingActs(enabled: boolean) {
     invite: (meeting: Meeting): Act => ({
       title: t('web.submissions.meeting.invite'),
       actText: t('web.submissions.meeting.invite'),
-      intro: t('web.submissions.meeting.inviteText'),
+      intro: <p>{t('web.submissions.meeting.inviteText')}</p>,
       fields: guestFields(meeting.bodyId),
       send: (values) => act(meeting, 'invitations', values),
       done: t('web.submissions.meeting.invited'),

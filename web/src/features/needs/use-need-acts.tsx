@@ -19,7 +19,7 @@ export function useNeedActs(call: NeedCall) {
   const answer = ({ unitId, unitName, needs, note }: NeedAnswer): Act => ({
     title: t('web.needs.answer.title', { unit: unitName }),
     actText: t('web.needs.answer.act'),
-    intro: t('web.needs.answer.hint'),
+    intro: <p>{t('web.needs.answer.hint')}</p>,
     fields: [
       ...call.kinds.map(({ code, title }) => ({
         name: nameOf(code),
@@ -45,7 +45,7 @@ export function useNeedActs(call: NeedCall) {
   const close: Act = {
     title: t('web.needs.close.act'),
     actText: t('web.needs.close.act'),
-    intro: t('web.needs.close.intro'),
+    intro: <p>{t('web.needs.close.intro')}</p>,
     fields: [],
     send: () => run({ method: 'POST', path: `/need-calls/${call.id}/closing` }),
     done: t('web.needs.close.done'),
@@ -53,7 +53,7 @@ export function useNeedActs(call: NeedCall) {
   const draft: Act = {
     title: t('web.needs.draft.act'),
     actText: t('web.needs.draft.act'),
-    intro: t('web.needs.draft.intro'),
+    intro: <p>{t('web.needs.draft.intro')}</p>,
     fields: [
       {
         name: 'planId',
