@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useRead } from '../../lib/api/use-read';
 import type { CalledUnit, Intake, ListSummary, NominationList, UnitList } from './types';
 
@@ -13,8 +14,13 @@ export function useUnitList(intakeId: string, unitId: string, entersForUnit: boo
   const listId = lists.data?.items.find((list) => list.unitId === unitId)?.id ?? null;
   const list = useRead<NominationList>(`/nomination-lists/${listId}`, { enabled: listId !== null });
   const unit = units.data?.items.find((each) => each.unitId === unitId);
-  const parts = [intake, units, lists, ...(listId ? [list] : [])];
-  const ready = intake.data && units.data && lists.data && (!listId || list.data);
+  const whose = `${intakeId}:${unitId}`;
+  const [begunWithout, setBegunWithout] = useState<string | null>(null);
+  if (lists.data && listId === null && begunWithout !== whose) setBegunWithout(whose);
+  // A list that is begun while the page stands must not take the form away until it is read.
+  const needsList = listId !== null && begunWithout !== whose;
+  const parts = [intake, units, lists, ...(needsList ? [list] : [])];
+  const ready = intake.data && units.data && lists.data && (!needsList || list.data);
   const data: UnitList | undefined =
     ready && intake.data
       ? {

@@ -8,30 +8,31 @@ import type { UnitList } from '../types';
 import { ConflictDialog } from './conflict-dialog';
 import { LineDialog } from './line-dialog';
 import { LineRows } from './line-rows';
-import { draftOf, type DraftLine, type ListDraft } from './list-draft';
+import { draftOf, type DraftLine } from './list-draft';
 import { NoDemandDialog } from './no-demand-dialog';
 import { PersonSearch } from './person-search';
 import { SourceFields } from './source-fields';
+import { useListDraft } from './use-list-draft';
 import { useSaveList } from './use-save-list';
 
 export interface EntryFormProps {
+  /** Under which the draft is kept in this browser. */
+  name: string;
   unitList: UnitList;
-  draft: ListDraft;
-  setDraft(draft: ListDraft): void;
-  dropDraft(): void;
-  wasKept: boolean;
 }
 
-export function EntryForm({ unitList, draft, setDraft, dropDraft, wasKept }: EntryFormProps) {
+export function EntryForm({ name, unitList }: EntryFormProps) {
   const { t } = useWords();
   const navigate = useNavigate();
   const { list, intake, unit, entersForUnit } = unitList;
-  const isConflicting = wasKept && draft.revision !== (list?.revision ?? null);
-  const [isComparing, setComparing] = useState(isConflicting);
+  const { draft, setDraft, dropDraft, wasKept, isBehind: isConflicting, saveDraft } = useListDraft(name, list);
+  const { save, isSaving, problem } = useSaveList(unitList);
+  const [closedAt, setClosedAt] = useState<number | null>(null);
+  const isComparing = isConflicting && closedAt !== list?.revision;
+  const compare = () => setClosedAt(null);
   const [edited, setEdited] = useState<DraftLine | null>(null);
   const [hasNoDemand, setNoDemand] = useState(false);
   const [faults, setFaults] = useState<{ lines: boolean; source: boolean }>({ lines: false, source: false });
-  const { save, isSaving, problem } = useSaveList(unitList);
   const theirs = draftOf(list).lines;
   const needsSource = entersForUnit && !list?.source;
 
@@ -39,9 +40,8 @@ export function EntryForm({ unitList, draft, setDraft, dropDraft, wasKept }: Ent
     const found = { lines: next === 'check' && draft.lines.length === 0, source: needsSource && !draft.source };
     setFaults(found);
     if (found.lines || found.source) return;
-    if (isConflicting) return setComparing(true);
-    if (!(await save(draft))) return;
-    dropDraft();
+    if (isConflicting) return compare();
+    if (!(await saveDraft(draft, save))) return;
     if (next === 'check') await navigate(listAddress(intake.id, unit.unitId, 'kiem-tra'));
   };
   const saveLine = (line: DraftLine) => {
@@ -60,7 +60,7 @@ export function EntryForm({ unitList, draft, setDraft, dropDraft, wasKept }: Ent
           type="warning"
           showIcon
           title={t('web.nominations.conflict.title')}
-          action={<Button onClick={() => setComparing(true)}>{t('web.nominations.conflict.show')}</Button>}
+          action={<Button onClick={compare}>{t('web.nominations.conflict.show')}</Button>}
           style={{ marginBottom: 16 }}
         />
       )}
@@ -153,13 +153,11 @@ export function EntryForm({ unitList, draft, setDraft, dropDraft, wasKept }: Ent
       {edited && <LineDialog key={edited.key} line={edited} onSave={saveLine} onClose={() => setEdited(null)} />}
       {isComparing && (
         <ConflictDialog
+          key={list?.revision}
           draft={draft}
           theirs={theirs}
-          onClose={() => setComparing(false)}
-          onMerge={(lines) => {
-            setDraft({ ...draft, revision: list?.revision ?? null, base: theirs, lines });
-            setComparing(false);
-          }}
+          onClose={() => setClosedAt(list?.revision ?? null)}
+          onMerge={(lines) => setDraft({ ...draft, revision: list?.revision ?? null, base: theirs, lines })}
         />
       )}
       {hasNoDemand && <NoDemandDialog unitList={unitList} onClose={() => setNoDemand(false)} />}

@@ -42,6 +42,22 @@ export function draftOf(list: NominationList | null): ListDraft {
   };
 }
 
+/** A draft over the list as it is stored now: a line that was added and saved has its id from the record. */
+export function builtOn(draft: ListDraft, stored: ListDraft): ListDraft {
+  if (draft.revision !== stored.revision || draft.lines.every(({ id }) => id)) return draft;
+  const free = stored.lines.filter(({ id }) => !draft.lines.some((line) => line.id === id));
+  const lines = draft.lines.map((line) => {
+    const at = line.id ? -1 : free.findIndex((each) => sameLine(each, line));
+    return at < 0 ? line : { ...line, id: free.splice(at, 1)[0]!.key };
+  });
+  return { ...draft, base: stored.lines, lines };
+}
+
+/** The same for a line here and on record. */
+export function identityOf({ id, key }: DraftLine): string {
+  return id ?? key;
+}
+
 /** Lines that can still be written; whoever was sent stays until withdrawn. */
 export function isOpen({ state }: NomineeLine): boolean {
   return state === 'draft' || state === 'returned';

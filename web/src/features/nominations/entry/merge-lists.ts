@@ -1,4 +1,4 @@
-import { sameLine, type DraftLine, type ListDraft } from './list-draft';
+import { identityOf, sameLine, type DraftLine, type ListDraft } from './list-draft';
 
 /** One person on whom the two lists differ; null where a list does not have them. */
 export interface LineDifference {
@@ -11,8 +11,8 @@ export interface LineDifference {
 
 /** Where the list typed here and the one now on record differ, person by person. */
 export function compareLists(draft: ListDraft, theirs: readonly DraftLine[]): LineDifference[] {
-  const find = (lines: readonly DraftLine[], key: string) => lines.find((line) => line.key === key) ?? null;
-  const keys = [...new Set([...draft.lines, ...theirs].map(({ key }) => key))];
+  const find = (lines: readonly DraftLine[], key: string) => lines.find((line) => identityOf(line) === key) ?? null;
+  const keys = [...new Set([...draft.lines, ...theirs].map(identityOf))];
   return keys.flatMap((key) => {
     const [mine, other, base] = [find(draft.lines, key), find(theirs, key), find(draft.base, key)];
     if (isSame(mine, other)) return [];
@@ -28,13 +28,13 @@ export function mergeLists(
   keeps: Readonly<Record<string, 'mine' | 'theirs'>>,
 ): DraftLine[] {
   const chosen = (key: string, mine: DraftLine | null): DraftLine | null => {
-    const other = theirs.find((line) => line.key === key) ?? null;
+    const other = theirs.find((line) => identityOf(line) === key) ?? null;
     if (isSame(mine, other) || keeps[key] === 'theirs') return other;
     // A line the other took off the record comes back as a new one.
     return mine && !other && mine.id ? withoutId(mine) : mine;
   };
-  const mineFirst = draft.lines.flatMap((line) => chosen(line.key, line) ?? []);
-  const rest = theirs.filter(({ key }) => !draft.lines.some((line) => line.key === key));
+  const mineFirst = draft.lines.flatMap((line) => chosen(identityOf(line), line) ?? []);
+  const rest = theirs.filter(({ key }) => !draft.lines.some((line) => identityOf(line) === key));
   return [...mineFirst, ...rest.flatMap((line) => chosen(line.key, null) ?? [])];
 }
 
