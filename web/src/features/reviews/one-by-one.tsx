@@ -1,13 +1,13 @@
 import { CheckCircleFilled } from '@ant-design/icons';
-import { App, Button, Progress, Space } from 'antd';
+import { Button, Progress, Space } from 'antd';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { ProblemAlert } from '../../components/problem-alert';
 import { StateTag } from '../../components/state-tag';
-import { useCommand } from '../../lib/api/use-command';
 import { useWords } from '../../lib/words/use-words';
 import { Evidence } from './evidence';
 import { VERDICTS, GROUP_TONES, type Check, type Line, type Verdict } from './types';
-import { VerdictDialog } from './verdict-dialog';
+import { useDeciding } from './use-deciding';
+import { VerdictDialog, type VerdictReason } from './verdict-dialog';
 
 export interface OneByOneProps {
   intakeId: string;
@@ -20,10 +20,9 @@ export interface OneByOneProps {
 /** One person at a time, by keys: J and K go on and back, 1 to 4 are the outcomes. A tick marks whom this account has looked at. */
 export function OneByOne({ intakeId, lines, checkOf, seen, onSeen }: OneByOneProps) {
   const { t } = useWords();
-  const { message } = App.useApp();
   const [currentId, setCurrentId] = useState<string | null>(null);
-  const [asked, setAsked] = useState<Verdict | null>(null);
-  const { run, isRunning, problem } = useCommand();
+  const [asked, setAsked] = useState<{ verdict: Verdict; line: Line } | null>(null);
+  const { decide: send, isSending, refusalOf } = useDeciding(intakeId);
   // Whoever was decided on leaves the group: the next one takes the place.
   const [place, setPlace] = useState(0);
   const found = lines.findIndex(({ id }) => id === currentId);
@@ -35,35 +34,21 @@ export function OneByOne({ intakeId, lines, checkOf, seen, onSeen }: OneByOnePro
     setPlace(lines.indexOf(next));
     setCurrentId(next.id);
   };
-  const decide = async (decision: {
-    verdict: Verdict;
-    reasonCode?: string;
-    reasonText?: string | null;
-    rank?: number;
-  }) => {
+  const decide = async (about: Line, decision: { verdict: Verdict } & VerdictReason) => {
     // The next person is shown at once; a refusal leads back to the one it is about.
-    const after = lines[index + 1] ?? lines[index - 1];
+    const others = lines.filter((each) => each.id !== about.id && !isSending(each));
+    const after = others.find((each) => lines.indexOf(each) > index) ?? others.at(-1);
+    onSeen(about.id);
     setAsked(null);
     setPlace(index);
     setCurrentId(after?.id ?? null);
-    try {
-      await run({
-        method: 'POST',
-        path: `/intakes/${intakeId}/review-decisions`,
-        body: { decisions: [{ lineId: line.id, ...decision }] },
-      });
-    } catch (error) {
-      setCurrentId(line.id);
-      throw error;
-    }
-    onSeen(line.id);
-    void message.success(`${line.fullName}: ${t(`review.verdicts.${decision.verdict}`)}`);
+    if (!(await send(about, decision))) setCurrentId(about.id);
   };
   const mayDecide = line.abilities.includes('intake.review-lines');
   const press = (verdict: Verdict) => {
-    if (!mayDecide || isRunning) return;
-    if (verdict === 'shortlist') void decide({ verdict }).catch(() => undefined);
-    else setAsked(verdict);
+    if (!mayDecide || isSending(line)) return;
+    if (verdict === 'shortlist') void decide(line, { verdict });
+    else setAsked({ verdict, line });
   };
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const target = event.target as HTMLElement;
@@ -110,7 +95,7 @@ export function OneByOne({ intakeId, lines, checkOf, seen, onSeen }: OneByOnePro
             {index + 1}/{lines.length}
           </span>
         </div>
-        <ProblemAlert error={problem} />
+        <ProblemAlert error={refusalOf(line)} />
         <Evidence key={line.id} line={line} check={checkOf.get(line.id)} />
         <Space wrap className="review-acts no-print">
           {mayDecide &&
@@ -118,7 +103,7 @@ export function OneByOne({ intakeId, lines, checkOf, seen, onSeen }: OneByOnePro
               <Button
                 key={verdict}
                 type={verdict === 'shortlist' ? 'primary' : 'default'}
-                disabled={isRunning}
+                disabled={isSending(line)}
                 onClick={() => press(verdict)}
                 aria-keyshortcuts={String(at + 1)}
               >
@@ -135,11 +120,9 @@ export function OneByOne({ intakeId, lines, checkOf, seen, onSeen }: OneByOnePro
       </article>
       {asked && (
         <VerdictDialog
-          verdict={asked}
-          names={[line.fullName]}
-          onDecide={async (reason) => {
-            await decide({ verdict: asked, ...reason }).catch(() => undefined);
-          }}
+          verdict={asked.verdict}
+          names={[asked.line.fullName]}
+          onDecide={(reason) => decide(asked.line, { verdict: asked.verdict, ...reason })}
           onClose={() => setAsked(null)}
         />
       )}
