@@ -1,5 +1,6 @@
 import { inOrder, openStoryDesk, type StoryDesk } from '../support/browser/story-desk';
 import { planChapter } from './story/01-plan';
+import { listsChapter } from './story/02-lists';
 
 /** A plan from its document to its report, through the pages, as each role: the sample's people, intakes of its own. */
 let opened: StoryDesk;
@@ -12,6 +13,7 @@ const story = () => opened;
 const tell = inOrder(story);
 
 planChapter(story, tell);
+listsChapter(story, tell);
 
 test('on none of these pages and dialogs has axe found anything, and no page has failed', () => {
   expect(opened.found).toEqual([]);
