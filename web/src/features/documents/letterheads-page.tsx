@@ -141,7 +141,7 @@ export function LetterheadsPage() {
       title: '',
       key: 'acts',
       render: (_, row) => (
-        <Button aria-label={edit(row).title} onClick={() => setAct(edit(row))}>
+        <Button aria-label={`${t('web.app.edit')}: ${edit(row).title}`} onClick={() => setAct(edit(row))}>
           {t('web.app.edit')}
         </Button>
       ),
