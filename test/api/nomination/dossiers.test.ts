@@ -136,6 +136,13 @@ test('a dossier holds so many bytes and no more, also when two are sent at once'
   const { lineId, officer } = await office();
   const large = Buffer.concat([PDF.subarray(0, 20), Buffer.alloc(9 * 1024 * 1024, 32), Buffer.from('%%EOF')]);
   const path = `/nominee-lines/${lineId}/dossier/degree/files`;
-  const sent = await Promise.all([1, 2, 3, 4, 5].map(() => upload(officer, path, large)));
-  expect(sent.map(({ status }) => status).sort((a, b) => a - b)).toEqual([201, 201, 201, 201, 413]);
+  // Where the database is busy for a moment, nothing was kept and the client sends the file again.
+  const send = async (): Promise<number> => {
+    for (let tries = 1; ; tries += 1) {
+      const { status } = await upload(officer, path, large);
+      if (status !== 503 || tries === 10) return status;
+    }
+  };
+  const statuses = await Promise.all([1, 2, 3, 4, 5].map(send));
+  expect(statuses.sort((a, b) => a - b)).toEqual([201, 201, 201, 201, 413]);
 });
