@@ -24,6 +24,11 @@ export interface StoredImports {
 /** What a person may do with a list that was read, whatever it is for: look at it and its rows, take it back to correct it, throw it away. */
 export function storedImportRoutes({ path, tag, action, find }: StoredImports) {
   const one = `${path}/:id`;
+  const open = async (ctx: ApiContext, actor: Actor, authorize: (thing: Partial<Thing>) => void, id: string) => {
+    const { head, thing } = await find(ctx, actor, id);
+    authorize(thing);
+    return head;
+  };
   return [
     defineRoute({
       method: 'get',
@@ -34,8 +39,7 @@ export function storedImportRoutes({ path, tag, action, find }: StoredImports) {
       params: idParams,
       response: importSummary,
       handler: async ({ ctx, actor, authorize, params, language }) => {
-        const { head, thing } = await find(ctx, actor, params.id);
-        authorize(thing);
+        const head = await open(ctx, actor, authorize, params.id);
         return presentImport(head, language, [action]);
       },
     }),
@@ -49,8 +53,7 @@ export function storedImportRoutes({ path, tag, action, find }: StoredImports) {
       query: importRowsQuery,
       response: importRowsPage,
       handler: async ({ ctx, actor, authorize, params, query, language }) => {
-        const { head, thing } = await find(ctx, actor, params.id);
-        authorize(thing);
+        const head = await open(ctx, actor, authorize, params.id);
         return rowsPage(ctx.database, head, query, language);
       },
     }),
@@ -63,8 +66,7 @@ export function storedImportRoutes({ path, tag, action, find }: StoredImports) {
       params: idParams,
       body: emptyBody,
       handler: async ({ ctx, actor, authorize, params, deed }) => {
-        const { head, thing } = await find(ctx, actor, params.id);
-        authorize(thing);
+        const head = await open(ctx, actor, authorize, params.id);
         await discardImport(ctx.database, deed('discard-import', head.id), head);
         return undefined;
       },
@@ -78,8 +80,7 @@ export function storedImportRoutes({ path, tag, action, find }: StoredImports) {
       params: idParams,
       produces: XLSX,
       handler: async ({ ctx, actor, authorize, params, language }) => {
-        const { head, thing } = await find(ctx, actor, params.id);
-        authorize(thing);
+        const head = await open(ctx, actor, authorize, params.id);
         return correctedFile(
           head,
           await listImportRows(ctx.database, head.id, { after: 0, limit: MAX_ROWS }),

@@ -3,16 +3,11 @@ import { OVERDUE_KINDS, type OverdueKind } from '../../../domain/inbox/work-kind
 import { Prisma, type Reader } from '../../client';
 import { fromDbDate } from '../../plain-dates';
 import { OVERDUE_QUERIES } from './overdue-queries';
+import type { OverdueHolder } from './overdue-store';
 
 /** How much of one kind is overdue with one holder. */
-export interface OverdueCount {
+export interface OverdueCount extends OverdueHolder {
   kind: OverdueKind;
-  holderKind: string | null;
-  holderUnitId: string | null;
-  holderUnitName: string | null;
-  holderAccountId: string | null;
-  holderAccountName: string | null;
-  phone: string | null;
   count: number;
   oldestDeadlineOn: PlainDate;
 }

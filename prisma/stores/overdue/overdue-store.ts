@@ -4,7 +4,17 @@ import { Prisma, type Reader } from '../../client';
 import { fromDbDate } from '../../plain-dates';
 import { OVERDUE_QUERIES } from './overdue-queries';
 
-export interface OverdueRow {
+/** Who holds what is overdue, and where they are called. */
+export interface OverdueHolder {
+  holderKind: string | null;
+  holderUnitId: string | null;
+  holderUnitName: string | null;
+  holderAccountId: string | null;
+  holderAccountName: string | null;
+  phone: string | null;
+}
+
+export interface OverdueRow extends OverdueHolder {
   kind: OverdueKind;
   id: string;
   intakeId: string | null;
@@ -13,12 +23,6 @@ export interface OverdueRow {
   title: string;
   stage: string | null;
   deadlineOn: PlainDate;
-  holderKind: string | null;
-  holderUnitId: string | null;
-  holderUnitName: string | null;
-  holderAccountId: string | null;
-  holderAccountName: string | null;
-  phone: string | null;
   since: Date | null;
   reviewUnitId: string | null;
   deliveringUnitId: string | null;
