@@ -40,9 +40,11 @@ const list = defineRoute({
   response: classList,
   handler: async ({ ctx, actor, query }) => {
     const rows = await listClasses(ctx.database, actor.committeeId, { ...query, unitIds: unitsShown(actor) });
+    // A centre plans the classes of those intakes that it delivers.
+    const reach = query.intakeId ? await reachOfIntake(ctx, actor, query.intakeId) : {};
     return {
       items: rows.map((row) => presentClass(actor, row)),
-      abilities: abilitiesOf(actor, { committeeId: actor.committeeId }, ['class.plan']),
+      abilities: abilitiesOf(actor, { ...reach, committeeId: actor.committeeId }, ['class.plan']),
     };
   },
 });

@@ -58,6 +58,17 @@ test('certificates take their numbers in turn, once per person who completed', a
   expect((await issue()).body.certificates).toEqual([]);
 });
 
+test('who may plan a class of an intake is said with its classes: the centre that delivers it, and no other', async () => {
+  const other = await buildUnit(bench.db, intake.committee.id, 'training-centre');
+  const elsewhere = await bench.as(await buildAccount(bench.db, intake.committee.id, 'training-centre', other));
+  const abilitiesOf = async (client: Client, query: string) =>
+    (await client.get(`/api/classes${query}`).expect(200)).body.abilities;
+  expect(await abilitiesOf(centre, `?intakeId=${intake.id}`)).toEqual(['class.plan']);
+  expect(await abilitiesOf(elsewhere, `?intakeId=${intake.id}`)).toEqual([]);
+  expect(await abilitiesOf(centre, '')).toEqual([]);
+  expect((await centre.get(`/api/classes?intakeId=${newId()}`)).status).toBe(404);
+});
+
 test('an officer sees the own learners only; another centre plans nothing here', async () => {
   const { id } = await buildClass(bench.db, intake, { state: 'open' });
   const other = await buildUnit(bench.db, intake.committee.id);
