@@ -19,6 +19,8 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
+const ASKED_ABOUT = 'Về việc cử cán bộ học trung cấp lý luận chính trị hệ không tập trung';
+
 /** A member whom no card of the first page plays: what waits for those who are played is looked at by other suites. */
 const ANSWERING_MEMBER = `uy-vien-10@${SAMPLE_MAIL_DOMAIN}`;
 
@@ -26,27 +28,38 @@ function requestTo(member: string): Promise<CaughtMail> {
   return waitForMail(desk.inboxUrl, member, (mail) => opinionLink(mail) !== undefined);
 }
 
-/** Every link in every mail that was sent. */
+/** Every link in every mail that was sent, but for a submission that lives and ends in another suite meanwhile. */
 async function mailedLinks(): Promise<string[]> {
-  const mails = await caughtMails(desk.inboxUrl);
+  const mails = (await caughtMails(desk.inboxUrl)).filter(({ text }) => !text.includes(TOLD_ELSEWHERE));
   return [...new Set(mails.flatMap(({ text }) => [...text.matchAll(/https?:\/\/\S+/g)].map(([link]) => link)))];
 }
 
 interface Round {
   id: string;
   state: string;
-  members: { answered: boolean }[];
+  members: { answered: boolean; postTitle: string }[];
 }
 
-/** How many members of each round have answered, as the office sees it. */
+/** The submission of the story of a plan. */
+const TOLD_ELSEWHERE = '51-TTr/CQTCNV';
+
+/** Answers meanwhile, in the story of a plan. */
+const ANSWERS_ELSEWHERE = 'Bí thư';
+
+/** The round that the sample is asking about, and how many of its members have answered, as the office sees it. */
 async function answers(): Promise<string[]> {
   const work = (await (await office.request.get('/api/my-work?kind=round-to-close&limit=100')).json()) as {
-    items: { id: string }[];
+    items: { id: string; title: string }[];
   };
   const rounds = await Promise.all(
-    work.items.map(async ({ id }) => (await (await office.request.get(`/api/opinion-rounds/${id}`)).json()) as Round),
+    work.items
+      .filter(({ title }) => title === ASKED_ABOUT)
+      .map(async ({ id }) => (await (await office.request.get(`/api/opinion-rounds/${id}`)).json()) as Round),
   );
-  return rounds.map(({ id, state, members }) => `${id} ${state} ${members.filter(({ answered }) => answered).length}`);
+  return rounds.map(({ id, state, members }) => {
+    const answered = members.filter((member) => member.answered && member.postTitle !== ANSWERS_ELSEWHERE);
+    return `${id} ${state} ${answered.length}`;
+  });
 }
 
 /** Fills in what it finds without understanding it, and presses one button of the form: another one each time. */
@@ -72,6 +85,7 @@ test('a robot that opens every mailed link, runs its scripts and sends every for
   const opinionLinks = links.filter((link) => link.includes('/y-kien/'));
   expect(opinionLinks.length).toBeGreaterThan(0);
   const before = await answers();
+  expect(before).toHaveLength(1);
   const visitor = (await desk.visit('/')).context();
   await Promise.all(
     Array.from({ length: ROBOTS }, async (_, robot) => {
