@@ -1,6 +1,7 @@
 import { Command, CommanderError, type Help } from 'commander';
 import { registerCalendarCommands } from './cli/calendar-commands';
 import { registerAuditCommands } from './cli/audit-commands';
+import { registerBackupCommands } from './cli/backup-commands';
 import { registerDocumentCommands } from './cli/document-commands';
 import { registerDoctorCommands } from './cli/doctor-commands';
 import { registerEligibilityCommands } from './cli/eligibility-commands';
@@ -29,6 +30,11 @@ async function main(argv: readonly string[]): Promise<number> {
   registerDocumentCommands(program, { write, exitWith: (code) => void (process.exitCode = code) });
   registerSampleCommands(program, { write });
   registerAuditCommands(program, { write, exitWith: (code) => void (process.exitCode = code) });
+  registerBackupCommands(program, {
+    write,
+    now: () => systemClock.now(),
+    exitWith: (code) => void (process.exitCode = code),
+  });
   speakVietnamese(program);
   try {
     await program.parseAsync([...argv]);

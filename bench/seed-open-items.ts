@@ -21,18 +21,19 @@ const STANDING = [
 ] as const;
 
 /**
- * 100,000 open items with one intake each and a million nominee lines, in one committee; a tenth is past its deadline, of those in
+ * 100,000 open items (or so many, in steps of 2,500) with one intake each and a million nominee lines, in one committee; a tenth is past its deadline, of those in
  * nomination every second unit is silent, and calls and papers are owed for some. Answers with the units called.
  */
 export async function seedOpenItems(
   database: Database,
   committee: SeededCommittee,
   today: PlainDate,
+  items = ITEMS,
 ): Promise<string[]> {
   const unitIds: string[] = [];
   for (let count = 0; count < UNITS; count += 1) unitIds.push(await buildUnit(database, committee.id));
   const plan = await database.planItem.findUniqueOrThrow({ where: { id: await buildPlanItem(database, committee) } });
-  for (let from = 0; from < ITEMS; from += ITEMS_AT_ONCE) {
+  for (let from = 0; from < items; from += ITEMS_AT_ONCE) {
     await database.$transaction(async (tx) => {
       await tx.$executeRaw(itemsSql(committee, plan.planId, today, from));
       await tx.$executeRaw(stagesSql(committee, from));

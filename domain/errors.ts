@@ -157,6 +157,10 @@ export const ERROR_CODES = {
   'next-plan-exists': 'the year after has a plan already; what was carried on and asked for is added to it by hand',
   'year-unknown': "the plan's year is neither read from its document nor given",
   'file-not-written': 'the command line cannot write a file at the path given',
+  'backup-damaged': 'a file to restore is no backup, was cut short, or was changed',
+  'backup-other-version':
+    'the backup was taken by a build with other migrations: restore it with that build, then start the newer one',
+  'record-not-empty': 'a backup is restored into an empty record only',
   'people-heading-not-found': 'no visible sheet holds a table with a column of names',
   'people-import-needs-server':
     'the command line reads lists on trial only; taking them in is done on the page or over the API',

@@ -165,6 +165,11 @@ export const errors: Catalogue['errors'] = {
   'unit-answered': 'The unit has answered; there is no waiting to end.',
   'year-unknown': "The plan's year is not known. Please give it.",
   'file-not-written': 'The file {fileName} cannot be written. Please check the folder and its permissions.',
+  'backup-damaged':
+    'The file {fileName} is no backup of Lộ Trình, or was cut short or changed. Please use another backup.',
+  'backup-other-version':
+    'The backup is of version {backup}, the program of version {program}. Please restore it with the version that took it, then upgrade.',
+  'record-not-empty': 'The database holds data already ({table}). A backup is restored into an empty one only.',
   'people-heading-not-found':
     'No table of people was found: a heading with a column for the full name and at least one other is needed. Please use the template.',
   'people-import-needs-server':

@@ -173,6 +173,11 @@ export const errors = {
   'unit-answered': 'Đơn vị đã trả lời nên không cần kết thúc chờ.',
   'year-unknown': 'Chưa xác định được năm của kế hoạch. Đề nghị ghi rõ năm.',
   'file-not-written': 'Không ghi được tệp {fileName}. Đề nghị kiểm tra thư mục và quyền ghi.',
+  'backup-damaged':
+    'Tệp {fileName} không phải bản sao lưu của Lộ Trình, hoặc đã bị cắt, bị sửa. Đề nghị dùng bản sao lưu khác.',
+  'backup-other-version':
+    'Bản sao lưu thuộc phiên bản {backup}, chương trình đang ở phiên bản {program}. Đề nghị phục hồi bằng đúng phiên bản đã sao lưu, sau đó mới nâng cấp.',
+  'record-not-empty': 'Cơ sở dữ liệu đã có dữ liệu ({table}). Chỉ phục hồi được vào cơ sở dữ liệu còn trống.',
   'people-heading-not-found':
     'Không tìm thấy bảng danh sách: cần có dòng tiêu đề với cột Họ và tên và ít nhất một cột khác. Đề nghị dùng tệp mẫu.',
   'people-import-needs-server':
