@@ -9,7 +9,7 @@ export const plainDate = z
   .string()
   .refine((text): text is PlainDate => isPlainDate(text), { error: 'date' })
   .transform((text) => text as PlainDate)
-  .meta({ type: 'string', format: 'date', example: '2026-03-31' });
+  .meta({ format: 'date', example: '2026-03-31' });
 
 /** A date in an answer. */
 export const dateOut = z.string().meta({ format: 'date', example: '2026-03-31' });
@@ -24,7 +24,7 @@ export function text(max: number) {
     .max(max)
     .transform((value) => value.normalize('NFC').trim())
     .refine((value) => value.length > 0, { error: 'empty' })
-    .meta({ type: 'string', minLength: 1, maxLength: max });
+    .meta({ minLength: 1, maxLength: max });
 }
 
 /** As {@link text}; blank counts as absent. */
@@ -42,7 +42,7 @@ export const email = z
   .max(254)
   .transform((value) => value.trim().toLowerCase())
   .pipe(z.email())
-  .meta({ type: 'string', format: 'email', maxLength: 254 });
+  .meta({ format: 'email', maxLength: 254 });
 
 /** What the caller may do with the record: the client shows these and re-implements no rule. */
 export const abilities = z.array(z.string()).describe('Acts this account may do here');

@@ -56,6 +56,7 @@ export const issuedAnswer = z.object({ documentId: id, number: z.int(), symbol: 
 
 export const documentsQuery = z.strictObject({
   ...pageQuery.shape,
+  cursor: id.optional(),
   state: z.enum(DOCUMENT_STATES).optional(),
   documentType: documentType.optional(),
   intakeId: id.optional(),

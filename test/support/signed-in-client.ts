@@ -29,8 +29,14 @@ export interface ClientTarget {
 const AGENT = new Agent({ keepAlive: true, maxSockets: 64 });
 const ANSWER_LIMIT_MS = 60_000;
 
-/** Opens a session straight in the record (the sign-in itself is tested elsewhere) and answers with its client. */
-export async function signIn(database: Database, target: ClientTarget, accountId: string): Promise<SignedInClient> {
+/** What a browser holds of a session. */
+export interface OpenSession {
+  Cookie: string;
+  'X-CSRF-Token': string;
+}
+
+/** Opens a session straight in the record; the sign-in itself is tested elsewhere. */
+export async function openSession(database: Database, target: ClientTarget, accountId: string): Promise<OpenSession> {
   const id = randomBytes(32).toString('base64url');
   const csrfToken = createHmac('sha256', Buffer.from(target.config.secrets.serverKey, 'utf8'))
     .update(`csrf:${id}`)
@@ -44,7 +50,12 @@ export async function signIn(database: Database, target: ClientTarget, accountId
     createdAt: now,
     expiresAt: new Date(now.getTime() + 10 * 3_600_000),
   });
-  const headers = { Cookie: `${SESSION_COOKIE}=${id}`, 'X-CSRF-Token': csrfToken };
+  return { Cookie: `${SESSION_COOKIE}=${id}`, 'X-CSRF-Token': csrfToken };
+}
+
+/** A client with a session of its own. */
+export async function signIn(database: Database, target: ClientTarget, accountId: string): Promise<SignedInClient> {
+  const headers = { ...(await openSession(database, target, accountId)) };
   const send: SignedInClient['send'] = (method, path, body, key = randomUUID()) =>
     call(method, `${target.apiUrl}${path}`, { ...headers, 'Idempotency-Key': key }, JSON.stringify(body ?? {}));
   return {

@@ -49,6 +49,15 @@ test('a paper is drafted without a number, signed, and listed for the clerk to n
   expect(events.map(({ action }) => action)).toEqual(['drafted', 'signed']);
 });
 
+test('papers are read page by page, and a cursor this list never gave is refused', async () => {
+  for (let count = 0; count < 3; count += 1) await draft().expect(201);
+  const first = await clerk.get('/api/documents?limit=2').expect(200);
+  const second = await clerk.get(`/api/documents?limit=2&cursor=${first.body.nextCursor}`).expect(200);
+  expect([first.body.items.length, second.body.items.length, second.body.nextCursor]).toEqual([2, 1, null]);
+  const { body } = await clerk.get('/api/documents?cursor=000000').expect(400);
+  expect(body).toMatchObject({ code: 'invalid-input', params: { fields: ['query.cursor'] } });
+});
+
 test('a paper of no intake is numbered by itself; its register shows the last number', async () => {
   const { documentId } = (await draft({ intakeIds: [] })).body;
   const path = `/api/documents/${documentId}`;

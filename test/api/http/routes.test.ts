@@ -85,6 +85,14 @@ test('every reference of the OpenAPI document leads somewhere', async () => {
   expect(dangling).toEqual([]);
 });
 
+test('the OpenAPI document says of a date or a text that may be absent that it may be null', async () => {
+  const { body } = await supertest(bench.app).get('/openapi.json');
+  const file = body.paths['/rule-sets/file'].get.responses['200'].content['application/json'].schema;
+  const { issuedOn, note } = file.properties.legalBases.items.properties;
+  expect(issuedOn.type).toEqual(['string', 'null']);
+  expect(note.type).toEqual(['string', 'null']);
+});
+
 test('the browsable page loads only files of this server', async () => {
   const { text, headers } = await supertest(bench.app).get('/docs');
   expect(text).toContain('/docs/files/swagger-ui-bundle.js');
