@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { tellLowStorage } from './activities/notification/tell-low-storage';
 import { createReferenceData } from './activities/reference-data';
 import { renderMail } from './documents/mail/render-mail';
 import { readDeliveryReport } from './documents/mail/read-delivery-report';
@@ -36,6 +37,7 @@ export interface MailWorkerParts extends Pick<AppContext, 'database' | 'clock' |
 const ROWS_A_ROUND = 100;
 const AFTER_OWN_FAILURE_MS = 60_000;
 const STOP_AFTER_MS = 4_000;
+const STORAGE_EVERY_MS = 60_000;
 
 /** The relay over the record: rows in, mails out. Any number may run beside each other. */
 export function composeMailRelay(parts: MailWorkerParts): MailRelay {
@@ -164,9 +166,14 @@ async function runMailWorker(): Promise<void> {
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, end);
   process.once('disconnect', end);
+  const look = () =>
+    void tellLowStorage(context).catch((error: unknown) => context.logger.warn({ err: error }, 'low storage untold'));
+  const looking = setInterval(look, STORAGE_EVERY_MS);
+  look();
   process.send?.({ ready: true });
   context.logger.info('mail worker is ready');
   await Promise.all([relay.run(stop.signal), returns?.run(stop.signal)]);
+  clearInterval(looking);
   mailer.close();
   await closeContext(context);
   // The channel to the parent would keep an idle process alive.

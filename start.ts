@@ -61,7 +61,7 @@ async function startAll(config: Config, supervisor: Supervisor, logs: string): P
       nodeService({ name, entry: join(__dirname, entry), logFile: join(logs, `${name}.log`), ...options }),
     );
   const address = config.http.host === '0.0.0.0' ? '127.0.0.1' : config.http.host;
-  const healthUrl = `http://${address}:${config.http.port}/health`;
+  const healthUrl = `http://${address}:${config.http.port}/health/ready`;
   const api = service('api', 'api/server.js', { stopGraceMs: 4_000, healthUrl, after: migrated });
   api.catch(() => undefined); // Told below, unless what it waits for has failed before.
   await servers.all;

@@ -2,6 +2,7 @@ import { workingCalendar, type WorkingCalendar } from '../domain/calendar/workin
 import { readCalendarDays, readCalendarRevision } from '../prisma/stores/calendar-store';
 import type { AppContext } from '../runtime/context';
 import { createChangeFeed, type ChangeFeed } from './events/change-feed';
+import { createCommandGate, type CommandGate } from './http/command-gate';
 import { createTurns, type Turns } from './http/take-turns';
 
 /** What routes are given. */
@@ -12,6 +13,8 @@ export interface ApiContext extends AppContext {
   changes: ChangeFeed;
   /** Uploaded files are read one at a time in each process: what a reading may take of memory is bounded, its number must be too. */
   reading: Turns;
+  /** Every command passes here. */
+  commands: CommandGate;
 }
 
 /** Files that may wait to be read; each stands in memory meanwhile. */
@@ -24,6 +27,7 @@ export function createApiContext(context: AppContext): ApiContext {
     ...context,
     changes,
     reading: createTurns({ waiting: FILES_WAITING }),
+    commands: createCommandGate({ atOnce: context.config.http.commandsAtOnce }),
     close: async () => {
       await changes.close();
       await context.close();

@@ -23,7 +23,7 @@ export function createApp(ctx: ApiContext): Express {
   app.disable('x-powered-by');
   app.set('trust proxy', ctx.config.http.trustProxy);
   app.set('query parser', 'simple');
-  const metrics = createMetrics();
+  const metrics = createMetrics(ctx);
   app.use(logRequests(ctx), securityHeaders(ctx), metrics.measure);
   app.get('/metrics', metrics.show);
   app.use(healthRoutes(ctx));

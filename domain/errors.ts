@@ -35,6 +35,7 @@ export const ERROR_CODES = {
   forbidden: 'the account may not do this, or not to this record',
   'csrf-refused': 'a changing request came without the proof that this very page sent it',
   'idempotency-key-required': 'a changing request has no Idempotency-Key',
+  'storage-low': 'the disk of the record is nearly full; reading goes on, nothing is written until there is room',
   'rate-limited': 'too many requests in a short time; Retry-After says when to come back',
   'sign-in-refused': 'e-mail and password, or e-mail and code, do not belong together (or there is no such account)',
   'code-refused': 'the mailed code is wrong, used, too old, or was tried five times',

@@ -23,8 +23,11 @@ export interface Config {
     signInsPer15Minutes: number;
     uploadBytes: number;
     commandTimeoutMs: number;
+    commandsAtOnce: number;
   };
   database: { url: string; poolSize: number };
+  /** `folder` on the disk of the record; null where that is not this machine's: then nothing is measured. */
+  storage: { folder: string | null; leastFreeBytes: number };
   temporal: {
     address: string;
     namespace: string;
@@ -159,6 +162,7 @@ function embeddedConfig(values: Values, env: NodeJS.ProcessEnv): Config {
   return {
     ...common,
     mode: 'embedded',
+    storage: { ...common.storage, folder: common.storage.folder ?? common.dataDir },
     database: {
       url: `postgresql://lo_trinh:${secrets.postgresPassword}@127.0.0.1:${postgresPort}/lo_trinh`,
       poolSize: values.LO_TRINH_DATABASE_POOL,
@@ -201,6 +205,11 @@ function commonConfig(values: Values, env: NodeJS.ProcessEnv) {
       signInsPer15Minutes: values.LO_TRINH_SIGN_INS_PER_15_MINUTES,
       uploadBytes: values.LO_TRINH_UPLOAD_MEGABYTES * 1024 * 1024,
       commandTimeoutMs: values.LO_TRINH_COMMAND_SECONDS * 1000,
+      commandsAtOnce: values.LO_TRINH_COMMANDS_AT_ONCE,
+    },
+    storage: {
+      folder: values.LO_TRINH_STORAGE_DIR ?? null,
+      leastFreeBytes: values.LO_TRINH_LEAST_FREE_MEGABYTES * 1024 * 1024,
     },
     office: { program: values.LO_TRINH_SOFFICE, searchPath: env.PATH ?? '' },
     session: {

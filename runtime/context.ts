@@ -4,6 +4,7 @@ import { systemClock, type Clock } from './clock';
 import type { Config } from './config';
 import { createLogger, type Logger } from './logger';
 import { createPdfConverter, type PdfConverter } from './office/pdf-converter';
+import { createStorageWatch, type StorageWatch } from './storage-watch';
 import { createTemporalClient } from './temporal/client';
 
 /** What every process is given at start; the same shape for API, worker, mail worker and command line. No singletons. */
@@ -18,6 +19,7 @@ export interface AppContext {
   linkSecret: Buffer;
   /** For deadlines of calls over the network: so long from now by the machine's own clock, whatever clock the business has. */
   deadlineAfter: (milliseconds: number) => Date;
+  storage: StorageWatch;
   /** Null where there is no LibreOffice. */
   toPdf: PdfConverter | null;
   /** Ends the connections; see {@link closeContext}. */
@@ -30,6 +32,7 @@ export interface ContextOptions {
   /** A test gives its own. */
   clock?: Clock;
   logger?: Logger;
+  storage?: StorageWatch;
 }
 
 /** Opens nothing that could fail: database and engine are reached at their first use. */
@@ -45,6 +48,7 @@ export function createContext(config: Config, options: ContextOptions): AppConte
     logger: options.logger ?? createLogger(options.processName, config),
     linkSecret,
     deadlineAfter: (milliseconds) => new Date(systemClock.now().getTime() + milliseconds),
+    storage: options.storage ?? createStorageWatch(config.storage),
     toPdf: createPdfConverter(config),
     close: async () => {
       await Promise.allSettled([database.$disconnect(), temporal.close()]);

@@ -89,6 +89,21 @@ export const SETTINGS = {
   LO_TRINH_SIGN_INS_PER_15_MINUTES: count('10', 1, 10_000, 'số lần đăng nhập trong 15 phút', 'sign-ins in 15 minutes'),
   LO_TRINH_UPLOAD_MEGABYTES: count('20', 1, 200, 'số MB của một tệp', 'megabytes of one file'),
   LO_TRINH_COMMAND_SECONDS: count('10', 1, 60, 'số giây chờ một lệnh', 'seconds to wait for a command'),
+  LO_TRINH_COMMANDS_AT_ONCE: count(
+    '64',
+    1,
+    10_000,
+    'số lệnh một tiến trình nhận cùng lúc',
+    'commands a process takes at once',
+  ),
+  LO_TRINH_STORAGE_DIR: file(),
+  LO_TRINH_LEAST_FREE_MEGABYTES: count(
+    '500',
+    0,
+    100_000_000,
+    'số MB đĩa phải còn trống',
+    'megabytes of disk to stay free',
+  ),
   LO_TRINH_SOFFICE: file(),
   LOG_LEVEL: setting(
     z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']),

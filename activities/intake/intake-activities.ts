@@ -4,7 +4,7 @@ import { allowsIntakeCommand } from '../../domain/intake/intake-commands';
 import { inTransaction, runDeed, type Deed } from '../../prisma/stores/deed';
 import type { CommandEnvelope, DeedOutcome, RecordView } from '../../workflows/record-messages';
 import type { ActivityContext } from '../activity-context';
-import { asActivity } from '../as-activity';
+import { asActivity, asCommand } from '../as-activity';
 import type { Saved } from '../saved';
 import { createReferenceData } from '../reference-data';
 import { lockIntake } from '../../prisma/stores/intake-store';
@@ -22,7 +22,7 @@ export function createIntakeActivities({ database, clock, linkSecret }: Activity
     beginIntakeWork(deed, references, linkSecret, id, readAhead);
 
   return {
-    actOnIntake: asActivity(async (id: string, command: CommandEnvelope, at: number): Promise<DeedOutcome> => {
+    actOnIntake: asCommand(async (id: string, command: CommandEnvelope, at: number): Promise<DeedOutcome> => {
       const { name } = command;
       if (!isIntakeCommand(name)) throw new DomainError('not-found', { noun: 'command', name });
       let saved: Saved | null = null;

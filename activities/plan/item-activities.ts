@@ -9,7 +9,7 @@ import { inTransaction, runDeed } from '../../prisma/stores/deed';
 import { lockItem } from '../../prisma/stores/item-store';
 import type { CommandEnvelope, DeedOutcome, RecordView } from '../../workflows/record-messages';
 import type { ActivityContext } from '../activity-context';
-import { asActivity } from '../as-activity';
+import { asActivity, asCommand } from '../as-activity';
 import { createReferenceData } from '../reference-data';
 import { ITEM_DEEDS } from './item-deeds';
 import { beginItemWork, saveItem, viewOfItem, type ItemDeed, type ItemWork } from './item-work';
@@ -20,7 +20,7 @@ export function createItemActivities({ database, clock, linkSecret }: ActivityCo
   const references = createReferenceData();
 
   return {
-    actOnItem: asActivity(async (id: string, command: CommandEnvelope, at: number): Promise<DeedOutcome> => {
+    actOnItem: asCommand(async (id: string, command: CommandEnvelope, at: number): Promise<DeedOutcome> => {
       const { name } = command;
       if (!isItemCommand(name)) throw new DomainError('not-found', { noun: 'command', name });
       let view: RecordView | null = null;

@@ -9,7 +9,7 @@ import { inTransaction, runDeed, type Deed } from '../../prisma/stores/deed';
 import { lockRound } from '../../prisma/stores/opinion-round-store';
 import type { CommandEnvelope, DeedOutcome, RecordView } from '../../workflows/record-messages';
 import type { ActivityContext } from '../activity-context';
-import { asActivity } from '../as-activity';
+import { asActivity, asCommand } from '../as-activity';
 import type { Saved } from '../saved';
 import { createReferenceData } from '../reference-data';
 import { advanceRound } from './advance-round';
@@ -27,7 +27,7 @@ export function createRoundActivities({
   const begin = (deed: Deed, id: string) => beginRoundWork(deed, sources, id);
 
   return {
-    actOnRound: asActivity(async (id: string, command: CommandEnvelope, at: number): Promise<DeedOutcome> => {
+    actOnRound: asCommand(async (id: string, command: CommandEnvelope, at: number): Promise<DeedOutcome> => {
       const { name } = command;
       if (!isRoundCommand(name)) throw new DomainError('not-found', { noun: 'command', name });
       let saved: Saved | null = null;

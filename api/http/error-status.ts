@@ -114,6 +114,7 @@ export const ERROR_STATUS: Readonly<Record<ErrorCode, number>> = {
   'quota-exceeded': 409,
   'rank-required': 422,
   'rate-limited': 429,
+  'storage-low': 503,
   'reason-required': 422,
   'reminded-recently': 429,
   'report-state': 409,

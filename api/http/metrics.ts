@@ -1,9 +1,10 @@
 import type { RequestHandler } from 'express';
-import { Counter, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 import { DomainError } from '../../domain/errors';
+import type { ApiContext } from '../api-context';
 
 /** Numbers for Prometheus: process, and requests by route pattern (never by path: ids stay out). */
-export function createMetrics() {
+export function createMetrics({ storage }: Pick<ApiContext, 'storage'>) {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const duration = new Histogram({
@@ -18,6 +19,16 @@ export function createMetrics() {
     help: 'Requests refused or failed, by status',
     labelNames: ['status'],
     registers: [registry],
+  });
+
+  new Gauge({
+    name: 'lo_trinh_storage_free_bytes',
+    help: 'Free space on the disk of the record, where it is watched',
+    registers: [registry],
+    async collect() {
+      const state = await storage.read();
+      if (state) this.set(state.freeBytes);
+    },
   });
 
   const measure: RequestHandler = (request, response, next) => {

@@ -28,11 +28,21 @@ export function mountRoutes(ctx: ApiContext, routes: readonly Route[]): Router {
 async function serve(ctx: ApiContext, route: Route, request: Request, response: Response): Promise<void> {
   const changes = route.method !== 'get';
   if (changes) requireSameOrigin(ctx.config, request);
-  const args = route.access === 'public' ? publicRequest(ctx, route, request, response) : null;
-  const result = args
-    ? await route.handler({ ...args, signedIn: request.signedIn ?? null } as unknown as Parameters<Route['handler']>[0])
-    : await route.handler(signedInRequest(ctx, route, request, response) as Parameters<Route['handler']>[0]);
+  const args = (
+    route.access === 'public'
+      ? { ...publicRequest(ctx, route, request, response), signedIn: request.signedIn ?? null }
+      : signedInRequest(ctx, route, request, response)
+  ) as Parameters<Route['handler']>[0];
+  const result = route.idempotent ? await carryOut(ctx, () => route.handler(args)) : await route.handler(args);
   answer(route, response, result);
+}
+
+/** A command begins only where it can be written down, and where not too many are in hand. */
+function carryOut(ctx: ApiContext, work: () => Promise<unknown>): Promise<unknown> {
+  return ctx.commands.pass(async () => {
+    await ctx.storage.requireSpace();
+    return work();
+  });
 }
 
 function publicRequest(ctx: ApiContext, route: Route, request: Request, response: Response) {

@@ -6,8 +6,7 @@ import type {} from 'pino-http';
 import { z } from 'zod';
 import { DomainError, ERROR_CODES, type ErrorCode, type ErrorParams } from '../../domain/errors';
 import { translator, type Language } from '../../i18n/translate';
-import { isUniqueViolation } from '../../prisma/stores/deed';
-import { isDatabaseAway, isOverlap } from '../../prisma/stores/database-faults';
+import { isDatabaseAway, refusalOf } from '../../prisma/stores/database-faults';
 import { ERROR_STATUS } from './error-status';
 import { languageOf } from './language';
 import { paramsInWords } from './params-in-words';
@@ -54,8 +53,7 @@ export function unwrapError(error: unknown): DomainError | null {
     isDatabaseAway(error)
   )
     return new DomainError('engine-unavailable');
-  if (isUniqueViolation(error) || isOverlap(error)) return new DomainError('already-exists');
-  return fromBodyParser(error);
+  return refusalOf(error) ?? fromBodyParser(error);
 }
 
 /** Words and status of an error; `id` ties it to the log. */

@@ -34,6 +34,7 @@ export async function sendOpinion(
   const key = `form:${formKey}:${hashOf(given).slice(0, 16)}`;
   let ticket: string | null = null;
   try {
+    await ctx.storage.requireSpace();
     const proof = await proveLeader(ctx, opened, formKey, body);
     if (proof === 'personal-code' || proof === 'mailed-code') ticket = createProofTicket(ctx, link.id, formKey, proof);
     const data = {
@@ -85,6 +86,8 @@ function refuseSending(
       return page.check(fields, t('opinion.notices.limited.text'), { ...kept, status: 429 });
     case 'engine-unavailable':
       return page.check(fields, t('opinion.notices.away.text'), { ...kept, status: 503 });
+    case 'storage-low':
+      return page.check(fields, t('errors.storage-low'), { ...kept, status: 503 });
     case 'stage-closed':
       return page.goToReceipt();
     default:

@@ -206,6 +206,7 @@ export const AUDIT_ACTIONS = {
     'preset-applied',
     'service-added',
     'service-ended',
+    'storage-low',
   ],
   identity: [
     'account-added',

@@ -37,6 +37,8 @@ const AT_ONCE: readonly NotificationKind[] = [
   'submission-recalled',
   // Nor to come to a meeting that is elsewhere, or not held.
   'meeting-moved',
+  // A server that will soon stop does not wait for office hours.
+  'storage-low',
   'meeting-cancelled',
 ];
 

@@ -43,6 +43,7 @@ export const NOTIFICATION_KINDS = [
   'escalation',
   'office-notice',
   'delegation-set',
+  'storage-low',
   'sign-in-code',
   'opinion-code',
   'daily-digest',

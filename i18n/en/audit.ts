@@ -215,6 +215,7 @@ export const audit: Catalogue['audit'] = {
     'preset-applied': 'Preset of organs applied',
     'service-added': 'Service of another unit begun',
     'service-ended': 'Service of another unit ended',
+    'storage-low': 'Administrators told: the disk is nearly full',
   },
   identity: {
     'account-added': 'Account added',

@@ -165,6 +165,8 @@ export const errors: Catalogue['errors'] = {
   'unit-answered': 'The unit has answered; there is no waiting to end.',
   'year-unknown': "The plan's year is not known. Please give it.",
   'file-not-written': 'The file {fileName} cannot be written. Please check the folder and its permissions.',
+  'storage-low':
+    'The disk of the server is nearly full, so nothing can be written for now; everything can still be read. The administrator has been told; please try again in a few minutes.',
   'backup-damaged':
     'The file {fileName} is no backup of Lộ Trình, or was cut short or changed. Please use another backup.',
   'backup-other-version':

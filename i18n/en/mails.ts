@@ -77,6 +77,7 @@ export const mails: Catalogue['mails'] = {
     notAgreed: 'Not agreed',
     unanswered: 'No answer',
     missingPapers: 'Papers missing from dossiers',
+    freeMegabytes: 'Free space (MB)',
   },
   calendar: {
     'class-opening': 'Class opens: {title}',
@@ -328,6 +329,13 @@ export const mails: Catalogue['mails'] = {
       body: [
         'The office has recorded a delegation from {starts} to {ends}.',
         'While it lasts, waiting and new work goes to the delegate; every act says who did it for whom.',
+      ],
+    },
+    'storage-low': {
+      subject: '[At once] The disk of the Lộ Trình server is nearly full',
+      body: [
+        'The disk that holds the database is nearly full, so no new commands are taken for now; everybody can still read.',
+        'Please free or extend the disk. Commands are taken again by themselves once there is room.',
       ],
     },
     'sign-in-code': {

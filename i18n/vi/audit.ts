@@ -218,6 +218,7 @@ export const audit = {
     'preset-applied': 'Áp dụng mẫu tổ chức',
     'service-added': 'Giao phục vụ thêm đơn vị',
     'service-ended': 'Thôi phục vụ thêm đơn vị',
+    'storage-low': 'Báo quản trị: ổ đĩa của máy chủ gần đầy',
   },
   identity: {
     'account-added': 'Thêm tài khoản',

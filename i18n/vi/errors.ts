@@ -173,6 +173,8 @@ export const errors = {
   'unit-answered': 'Đơn vị đã trả lời nên không cần kết thúc chờ.',
   'year-unknown': 'Chưa xác định được năm của kế hoạch. Đề nghị ghi rõ năm.',
   'file-not-written': 'Không ghi được tệp {fileName}. Đề nghị kiểm tra thư mục và quyền ghi.',
+  'storage-low':
+    'Ổ đĩa của máy chủ gần đầy nên tạm thời không ghi được; vẫn xem được mọi nội dung. Quản trị hệ thống đã được báo, đề nghị thử lại sau ít phút.',
   'backup-damaged':
     'Tệp {fileName} không phải bản sao lưu của Lộ Trình, hoặc đã bị cắt, bị sửa. Đề nghị dùng bản sao lưu khác.',
   'backup-other-version':

@@ -76,6 +76,7 @@ export const mails = {
     notAgreed: 'Không thống nhất',
     unanswered: 'Chưa có ý kiến',
     missingPapers: 'Giấy tờ trong hồ sơ còn thiếu',
+    freeMegabytes: 'Dung lượng còn trống (MB)',
   },
   calendar: {
     'class-opening': 'Khai giảng: {title}',
@@ -324,6 +325,13 @@ export const mails = {
       body: [
         'Văn phòng đã ghi nhận việc ủy quyền từ ngày {starts} đến hết ngày {ends}.',
         'Trong thời gian ủy quyền, công việc đang chờ và công việc mới được chuyển cho người được ủy quyền; mỗi việc đều ghi rõ ai làm thay ai.',
+      ],
+    },
+    'storage-low': {
+      subject: '[Cần xử lý ngay] Ổ đĩa của máy chủ Lộ Trình gần đầy',
+      body: [
+        'Ổ đĩa chứa cơ sở dữ liệu gần đầy, nên hệ thống tạm thời không nhận lệnh mới; mọi người vẫn xem được.',
+        'Đề nghị đồng chí giải phóng hoặc mở rộng ổ đĩa. Khi đủ chỗ trống, hệ thống tự nhận lệnh trở lại.',
       ],
     },
     'sign-in-code': {

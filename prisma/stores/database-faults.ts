@@ -1,3 +1,4 @@
+import { DomainError } from '../../domain/errors';
 import { Prisma } from '../client';
 
 /** Codes of Prisma and PostgreSQL that mean: not now. The same request may succeed in a moment. */
@@ -28,14 +29,27 @@ export function isDatabaseAway(error: unknown): boolean {
   return false;
 }
 
-/** Whether two periods of one thing would overlap (an exclusion constraint): a post, a seat, a role, a service held twice at once. */
-export function isOverlap(error: unknown): boolean {
+/**
+ * What the database refused for what it was given, as a refusal of the business: `already-exists` (also for two periods of one thing that
+ * would overlap: a post, a seat, a role), `not-found` for an id that names nothing, `in-use` for what others still name, `invalid-input` for a
+ * value no column holds. The same request would be refused again. Null for everything else.
+ */
+export function refusalOf(error: unknown): DomainError | null {
   for (let each = error, depth = 0; isObject(each) && depth < 5; each = causeOf(each), depth += 1) {
-    if ([each['code'], each['originalCode']].some((word) => word === '23P01')) return true;
-    if (typeof each['message'] === 'string' && each['message'].includes('23P01')) return true;
+    const states = [each['code'], each['originalCode']].filter((state) => typeof state === 'string');
+    const said = each['originalMessage'] ?? each['message'];
+    const message = typeof said === 'string' ? said : '';
+    if (states.includes('P2002') || states.includes('23505')) return new DomainError('already-exists');
+    if (states.includes('23P01') || message.includes('23P01')) return new DomainError('already-exists');
+    if (states.includes('23503'))
+      return message.startsWith('update or delete') ? new DomainError('in-use') : new DomainError('not-found');
+    if (states.some((state) => DATA_FAULT.test(state))) return new DomainError('invalid-input', { reason: 'value' });
   }
-  return false;
+  return null;
 }
+
+/** Class 22: out of range, not of the type's form, a byte that text cannot hold. */
+const DATA_FAULT = /^22[0-9A-Z]{3}$/;
 
 /** Prisma keeps what the driver said of a raw statement in `meta`. */
 function causeOf(error: Record<string, unknown>): unknown {

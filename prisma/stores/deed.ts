@@ -156,12 +156,3 @@ function finishDeed(
 function json(value: unknown): string {
   return JSON.stringify(value ?? null);
 }
-
-/** As PostgreSQL names it where a raw statement meets one. */
-const UNIQUE_VIOLATION = '23505';
-
-/** Somebody else's row stands there already. */
-export function isUniqueViolation(error: unknown): boolean {
-  if (error instanceof Prisma.PrismaClientKnownRequestError) return error.code === 'P2002';
-  return error instanceof Error && 'code' in error && error.code === UNIQUE_VIOLATION;
-}

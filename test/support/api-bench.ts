@@ -9,6 +9,7 @@ import type { Database } from '../../prisma/client';
 import { createClock } from '../../runtime/clock';
 import { loadConfig, type Config } from '../../runtime/config';
 import { createContext } from '../../runtime/context';
+import type { StorageWatch } from '../../runtime/storage-watch';
 import {
   createTaskQueue,
   createTestDatabase,
@@ -42,6 +43,8 @@ export interface Client {
 export interface BenchOptions {
   now?: Date;
   config?: (config: Config) => Config;
+  /** The disk as the test will have it. */
+  storage?: StorageWatch;
 }
 
 /** Opened before the suite's first test, removed after its last. */
@@ -55,6 +58,7 @@ export function openApiBench(options: BenchOptions = {}): ApiBench {
     const context = createContext(options.config ? options.config(config) : config, {
       processName: 'test',
       clock: createClock(() => bench.clock.now),
+      ...(options.storage ? { storage: options.storage } : {}),
     });
     bench.ctx = createApiContext(context);
     bench.db = context.database;

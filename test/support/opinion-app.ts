@@ -14,6 +14,7 @@ import { createIntakeActivities } from '../../activities/intake/intake-activitie
 import type { ActivityContext } from '../../activities/activity-context';
 import { createRoundActivities } from '../../activities/submission/round-activities';
 import { openDatabase, type Database } from '../../prisma/client';
+import { createStorageWatch } from '../../runtime/storage-watch';
 import { createClock } from '../../runtime/clock';
 import { loadConfig } from '../../runtime/config';
 import type { CommandEnvelope } from '../../workflows/record-messages';
@@ -95,6 +96,7 @@ function createContextOf(app: OpinionApp): ApiContext {
     clock,
     logger: pino({ level: 'silent' }),
     linkSecret: LINK_SECRET,
+    storage: createStorageWatch({ folder: null, leastFreeBytes: 0 }),
     deadlineAfter: (milliseconds: number) => new Date(app.now.getTime() + milliseconds),
     close: () => Promise.resolve(),
   } as unknown as ApiContext;

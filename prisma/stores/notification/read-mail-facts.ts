@@ -205,7 +205,17 @@ function countIn(params: Readonly<Record<string, unknown>>): number | null {
   return null;
 }
 
-const COUNTED = ['shortlisted', 'reserved', 'returned', 'rejected', 'promoted', 'agreed', 'notAgreed', 'unanswered'];
+const COUNTED = [
+  'shortlisted',
+  'reserved',
+  'returned',
+  'rejected',
+  'promoted',
+  'agreed',
+  'notAgreed',
+  'unanswered',
+  'freeMegabytes',
+];
 
 function countsIn(params: Readonly<Record<string, unknown>>): Record<string, number> {
   return Object.fromEntries(
