@@ -108,6 +108,7 @@ export const classList = z.object({ items: z.array(classSummary), abilities });
 export const classDetail = z
   .object({
     ...classHead,
+    callUps: z.int().describe('Giấy triệu tập drafted, signed or issued'),
     sessions: z.array(sessionRow),
     learnerRows: z.array(
       z.object({

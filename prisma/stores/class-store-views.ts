@@ -3,6 +3,7 @@ import type { LearningResult } from '../../domain/intake/intake-commands';
 import type { Reader } from '../client';
 import { fromDbDate, fromOptionalDbDate } from '../plain-dates';
 import { readSessions } from './class-store';
+import { listLetters } from './document/letter-store';
 
 export interface ClassFilter {
   intakeId?: string;
@@ -44,8 +45,9 @@ export async function findClass(reader: Reader, committeeId: string, id: string,
     orderBy: [{ sortName: 'asc' }, { id: 'asc' }],
   });
   const lineIds = lines.map((line) => line.id);
-  const [sessions, units, results, certificates, attendance] = await Promise.all([
+  const [sessions, letters, units, results, certificates, attendance] = await Promise.all([
     readSessions(reader, id),
+    listLetters(reader, committeeId, { templateCode: 'call-up', classId: id }),
     reader.unit.findMany({ where: { id: { in: [...new Set(lines.map(({ unitId }) => unitId))] } } }),
     reader.classResult.findMany({ where: { lineId: { in: lineIds }, trainingClassId: id } }),
     reader.certificate.findMany({ where: { lineId: { in: lineIds } } }),
@@ -55,6 +57,7 @@ export async function findClass(reader: Reader, committeeId: string, id: string,
   const own = new Set(sessions.map((session) => session.id));
   return {
     ...head!,
+    callUps: letters.length,
     sessions,
     learnerRows: lines.map((line) => {
       const result = results.find((each) => each.lineId === line.id);

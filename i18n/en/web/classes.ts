@@ -27,6 +27,7 @@ export const classes: Catalogue['web']['classes'] = {
     title: 'Work of the class',
     progress: '{done} of {all} done',
     sessions: 'Plan the sessions',
+    'call-up': 'Send the call-ups',
     open: 'Open the class, seat the learners',
     attendance: 'Take attendance session by session',
     results: 'Enter the results',
@@ -37,6 +38,7 @@ export const classes: Catalogue['web']['classes'] = {
     later: 'Cannot start yet',
     partly: 'Under way',
     sessionsDetail: '{count} {count|session|sessions}',
+    callUpsDetail: '{count} {count|letter|letters}',
     learnersDetail: '{count} {count|learner|learners}',
     attendanceDetail: '{done} of {all} sessions marked',
     resultsDetail: '{count} without a result',
@@ -93,6 +95,7 @@ export const classes: Catalogue['web']['classes'] = {
   acts: {
     open: 'Open the class',
     openLater: 'Seat more people',
+    attendance: 'Take attendance',
     openTextAny: 'Everybody approved and without a class is seated here and becomes a learner.',
     postpone: 'Postpone the class',
     postponeOwed: 'The paper follows later',

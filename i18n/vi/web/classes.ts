@@ -26,6 +26,7 @@ export const classes = {
     title: 'Các việc của lớp',
     progress: 'Đã xong {done}/{all} việc',
     sessions: 'Lập lịch học',
+    'call-up': 'Gửi giấy triệu tập',
     open: 'Khai giảng, xếp học viên',
     attendance: 'Điểm danh từng buổi',
     results: 'Nhập kết quả học tập',
@@ -36,6 +37,7 @@ export const classes = {
     later: 'Chưa làm được',
     partly: 'Đang làm',
     sessionsDetail: '{count} buổi',
+    callUpsDetail: '{count} giấy',
     learnersDetail: '{count} học viên',
     attendanceDetail: '{done}/{all} buổi đã điểm danh',
     resultsDetail: 'còn {count} người chưa có kết quả',
@@ -92,6 +94,7 @@ export const classes = {
   acts: {
     open: 'Khai giảng lớp',
     openLater: 'Xếp thêm người vào lớp',
+    attendance: 'Điểm danh',
     openTextAny: 'Mọi người đã được thống nhất cử mà chưa có lớp được xếp vào lớp này và chuyển sang "Đang học".',
     postpone: 'Lùi thời gian mở lớp',
     postponeOwed: 'Văn bản ban hành sau',

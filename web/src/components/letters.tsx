@@ -11,6 +11,8 @@ export interface LettersProps {
   templateCode: 'call-up' | 'invitation';
   /** What the letters are for: one of both. */
   of: { classId: string } | { meetingId: string };
+  /** They are what is to be done next. */
+  isNext?: boolean;
 }
 
 interface Issued {
@@ -19,7 +21,7 @@ interface Issued {
 }
 
 /** Giấy triệu tập, giấy mời, one to each unit or person: drafted, downloaded, signed and numbered together. */
-export function Letters({ templateCode, of }: LettersProps) {
+export function Letters({ templateCode, of, isNext = false }: LettersProps) {
   const { t } = useWords();
   const { message } = App.useApp();
   const { run } = useCommand<Issued>();
@@ -73,7 +75,7 @@ export function Letters({ templateCode, of }: LettersProps) {
   ];
   return (
     <span className="no-print">
-      <MoreActs acts={acts} label={name} />
+      <MoreActs acts={acts} label={name} isNext={isNext} />
       <ActDialog act={act} onClose={() => setAct(null)} />
     </span>
   );

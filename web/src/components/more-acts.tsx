@@ -9,8 +9,15 @@ export interface MoreAct {
   onAct(): void;
 }
 
+export interface MoreActsProps {
+  acts: readonly MoreAct[];
+  label?: string;
+  /** One of them is what is to be done next. */
+  isNext?: boolean;
+}
+
 /** Acts that are seldom the next one, behind one button. Nothing when there is none. */
-export function MoreActs({ acts, label }: { acts: readonly MoreAct[]; label?: string }) {
+export function MoreActs({ acts, label, isNext = false }: MoreActsProps) {
   const { t } = useWords();
   if (acts.length === 0) return null;
   return (
@@ -21,7 +28,7 @@ export function MoreActs({ acts, label }: { acts: readonly MoreAct[]; label?: st
         onClick: ({ key }) => acts.find((each) => each.key === key)?.onAct(),
       }}
     >
-      <Button>
+      <Button type={isNext ? 'primary' : 'default'}>
         {label ?? t('web.app.moreActs')} <DownOutlined aria-hidden />
       </Button>
     </Dropdown>

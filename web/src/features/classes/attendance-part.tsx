@@ -118,7 +118,12 @@ function SessionGrid({ trainingClass, sessionId }: { trainingClass: ClassDetail;
       />
       {mayMark && (
         <p className="sticky-acts">
-          <Button type="primary" disabled={changed.length === 0} loading={isRunning} onClick={() => void save()}>
+          <Button
+            type={changed.length > 0 ? 'primary' : 'default'}
+            disabled={changed.length === 0}
+            loading={isRunning}
+            onClick={() => void save()}
+          >
             {t('web.classes.attendance.save')}
           </Button>
         </p>

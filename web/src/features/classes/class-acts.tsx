@@ -14,8 +14,10 @@ import { useContractForm } from '../../lib/form/use-contract-form';
 import { today } from '../../lib/today';
 import { useWords } from '../../lib/words/use-words';
 import type { ClassDetail } from './class-types';
+import { nextActOf, owesCertificates } from './next-act';
+import { PlanSessionsDialog } from './plan-sessions-dialog';
 
-type Act = 'open' | 'edit' | 'postpone' | 'cancel' | 'certificates' | 'close';
+type Act = 'sessions' | 'open' | 'edit' | 'postpone' | 'cancel' | 'certificates' | 'close';
 
 interface DialogProps {
   trainingClass: ClassDetail;
@@ -28,26 +30,36 @@ const SELDOM: readonly Act[] = ['edit', 'postpone', 'cancel'];
 export function ClassActs({ trainingClass }: { trainingClass: ClassDetail }) {
   const { t } = useWords();
   const [act, setAct] = useState<Act | null>(null);
-  const { state, abilities, resultsMissing, learners, learnerRows } = trainingClass;
+  const { state, abilities, resultsMissing, learners } = trainingClass;
   const isAhead = state === 'planned' || state === 'postponed';
   const isAlive = isAhead || state === 'open';
   const may = (ability: string) => abilities.includes(ability);
-  const owed = learnerRows.some(
-    ({ result, certificateNumber }) => result === 'completed' && certificateNumber === null,
-  );
   const canClose = state === 'open' && learners > 0 && resultsMissing === 0;
+  const next = nextActOf(trainingClass);
   const offered: [Act, string, boolean][] = [
+    ['sessions', t('web.classes.tasks.sessions'), next === 'sessions' && may('class.plan')],
     ['open', t(isAhead ? 'web.classes.acts.open' : 'web.classes.acts.openLater'), isAlive && may('intake.open-class')],
-    ['certificates', t('web.classes.acts.certificates'), owed && may('class.certificate')],
+    ['certificates', t('web.classes.acts.certificates'), owesCertificates(trainingClass) && may('class.certificate')],
     ['close', t('web.classes.acts.close'), canClose && may('intake.close-class')],
     ['edit', t('web.classes.edit'), isAlive && may('class.plan')],
     ['postpone', t('web.classes.acts.postpone'), isAlive && may('intake.postpone-class')],
     ['cancel', t('web.classes.acts.cancel'), isAlive && may('intake.cancel-class')],
   ];
-  const next: Act | null = isAhead ? 'open' : canClose ? (owed ? 'certificates' : 'close') : null;
+  // What is done further down on this page is led to.
+  const parts = [
+    ['attendance', t('web.classes.acts.attendance'), may('class.attendance')],
+    ['results', t('web.classes.tasks.results'), may('intake.record-results')],
+  ] as const;
   const close = () => setAct(null);
   return (
     <Space wrap>
+      {parts
+        .filter(([part, , isOffered]) => part === next && isOffered)
+        .map(([part, words]) => (
+          <Button key={part} type="primary" href={`#${part}`}>
+            {words}
+          </Button>
+        ))}
       {offered
         .filter(([key, , isOffered]) => isOffered && !SELDOM.includes(key))
         .map(([key, words]) => (
@@ -56,7 +68,7 @@ export function ClassActs({ trainingClass }: { trainingClass: ClassDetail }) {
           </Button>
         ))}
       {!trainingClass.outside && (isAhead || trainingClass.state === 'open') && (
-        <Letters templateCode="call-up" of={{ classId: trainingClass.id }} />
+        <Letters templateCode="call-up" of={{ classId: trainingClass.id }} isNext={next === 'call-up'} />
       )}
       <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
         {t('web.classes.acts.print')}
@@ -67,6 +79,7 @@ export function ClassActs({ trainingClass }: { trainingClass: ClassDetail }) {
           .map(([key, label]) => ({ key, label, danger: key === 'cancel', onAct: () => setAct(key) }))}
       />
       <ConfirmActs act={act} trainingClass={trainingClass} onClose={close} />
+      {act === 'sessions' && <PlanSessionsDialog trainingClass={trainingClass} onClose={close} />}
       {act === 'edit' && <EditDialog trainingClass={trainingClass} onClose={close} />}
       {act === 'postpone' && <PostponeDialog trainingClass={trainingClass} onClose={close} />}
       {act === 'certificates' && <CertificatesDialog trainingClass={trainingClass} onClose={close} />}

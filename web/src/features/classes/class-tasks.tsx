@@ -8,10 +8,13 @@ type Standing = 'done' | 'now' | 'partly' | 'later';
 const TONES: Readonly<Record<Standing, Tone>> = { done: 'good', now: 'info', partly: 'waiting', later: 'neutral' };
 
 interface Task {
-  key: 'sessions' | 'open' | 'attendance' | 'results' | 'certificates' | 'close';
+  key: 'sessions' | 'call-up' | 'open' | 'attendance' | 'results' | 'certificates' | 'close';
   standing: Standing;
   detail?: string;
 }
+
+/** Done further down on the page; the others by the acts at its head. */
+const PARTS: readonly Task['key'][] = ['sessions', 'attendance', 'results'];
 
 /** The organiser's task list: few states, in words; what cannot start yet says so. */
 export function ClassTasks({ trainingClass }: { trainingClass: ClassDetail }) {
@@ -27,10 +30,10 @@ export function ClassTasks({ trainingClass }: { trainingClass: ClassDetail }) {
         {tasks.map(({ key, standing, detail }) => (
           <li key={key}>
             <span>
-              {standing === 'later' ? (
-                t(`web.classes.tasks.${key}`)
-              ) : (
+              {standing !== 'later' && PARTS.includes(key) ? (
                 <a href={`#${key}`}>{t(`web.classes.tasks.${key}`)}</a>
+              ) : (
+                t(`web.classes.tasks.${key}`)
               )}
               {detail && <span className="soft"> · {detail}</span>}
             </span>
@@ -44,7 +47,7 @@ export function ClassTasks({ trainingClass }: { trainingClass: ClassDetail }) {
 
 function useTasks(trainingClass: ClassDetail): Task[] {
   const { t } = useWords();
-  const { state, learnerRows, learners, resultsMissing } = trainingClass;
+  const { state, learnerRows, learners, resultsMissing, callUps } = trainingClass;
   const sessions = sessionsHeld(trainingClass.sessions);
   const hasBegun = state === 'open' || state === 'closed';
   const marked = sessions.filter((session) => isMarked(session, learnerRows)).length;
@@ -57,6 +60,16 @@ function useTasks(trainingClass: ClassDetail): Task[] {
       standing: sessions.length > 0 ? 'done' : 'now',
       detail: t('web.classes.tasks.sessionsDetail', { count: sessions.length }),
     },
+    // Once it has begun without letters, its units were told by mail alone: nobody is called up any more.
+    ...(hasBegun && callUps === 0
+      ? []
+      : [
+          {
+            key: 'call-up' as const,
+            standing: callUps > 0 ? ('done' as const) : ('now' as const),
+            detail: t('web.classes.tasks.callUpsDetail', { count: callUps }),
+          },
+        ]),
     {
       key: 'open',
       standing: hasBegun ? 'done' : 'now',

@@ -1,4 +1,5 @@
 import { App, Checkbox, Input, InputNumber } from 'antd';
+import { useNavigate } from 'react-router';
 import { planClassBody } from '../../../../contracts/class/training-class';
 import { DateField } from '../../components/date-field';
 import { Field } from '../../components/form/field';
@@ -8,10 +9,11 @@ import { useContractForm } from '../../lib/form/use-contract-form';
 import { useWords } from '../../lib/words/use-words';
 import { useHolidayWarning } from './use-holiday-warning';
 
-/** A class to be held: name, days, place. */
+/** A class to be held: name, days, place. Once planned, its own page says what comes next. */
 export function PlanClassDialog({ intakeId, onClose }: { intakeId: string; onClose: () => void }) {
   const { t } = useWords();
   const { message } = App.useApp();
+  const navigate = useNavigate();
   const warn = useHolidayWarning(message);
   const { run } = useCommand<{ classId: string; holidays: string[] }>();
   const form = useContractForm(planClassBody, { name: '', startsOn: '', endsOn: '', outside: false, capacity: null });
@@ -22,9 +24,11 @@ export function PlanClassDialog({ intakeId, onClose }: { intakeId: string; onClo
       actText={t('web.classes.plan')}
       form={form}
       onClose={onClose}
-      onSubmit={async (body) =>
-        warn((await run({ method: 'POST', path: `/intakes/${intakeId}/classes`, body })).holidays)
-      }
+      onSubmit={async (body) => {
+        const { classId, holidays } = await run({ method: 'POST', path: `/intakes/${intakeId}/classes`, body });
+        warn(holidays);
+        void navigate(`/lop-hoc/${classId}`);
+      }}
     >
       <Field control={form.control} name="name" label={t('web.classes.name')} required>
         {(input) => <Input {...input} maxLength={300} />}

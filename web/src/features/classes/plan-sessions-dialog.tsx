@@ -21,6 +21,14 @@ const WEEKDAYS = [
 const PARTS = ['morning', 'afternoon', 'evening'] as const;
 const SHOWN = 6;
 
+const FROM_MONDAY_TO_FRIDAY = [1, 2, 3, 4, 5];
+
+/** Working days; a class that is held at a weekend alone has its sessions then. */
+function usualWeekdays({ startsOn, endsOn }: ClassDetail): number[] {
+  const hasWorkingDay = daysBetween(startsOn, endsOn, FROM_MONDAY_TO_FRIDAY).length > 0;
+  return hasWorkingDay ? FROM_MONDAY_TO_FRIDAY : WEEKDAYS.map(([, day]) => day);
+}
+
 /** Many sessions at once: days from–to, weekdays, parts of the day; what will be added is said before it is. */
 export function PlanSessionsDialog({ trainingClass, onClose }: { trainingClass: ClassDetail; onClose: () => void }) {
   const { t } = useWords();
@@ -30,7 +38,7 @@ export function PlanSessionsDialog({ trainingClass, onClose }: { trainingClass: 
   const [plan, setPlan] = useState({
     from: trainingClass.startsOn,
     to: trainingClass.endsOn,
-    weekdays: [1, 2, 3, 4, 5] as number[],
+    weekdays: usualWeekdays(trainingClass),
     parts: ['morning', 'afternoon'] as (typeof PARTS)[number][],
     topic: '',
     instructor: '',

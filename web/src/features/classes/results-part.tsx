@@ -121,7 +121,12 @@ export function ResultsPart({ trainingClass }: { trainingClass: ClassDetail }) {
           />
           {mayEnter && (
             <p className="sticky-acts">
-              <Button type="primary" disabled={changed.length === 0} loading={isRunning} onClick={() => void save()}>
+              <Button
+                type={changed.length > 0 ? 'primary' : 'default'}
+                disabled={changed.length === 0}
+                loading={isRunning}
+                onClick={() => void save()}
+              >
                 {t('web.classes.results.save')}
               </Button>
             </p>
