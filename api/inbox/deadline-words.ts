@@ -2,6 +2,9 @@ import type { WorkingCalendar } from '../../domain/calendar/working-calendar';
 import type { PlainDate } from '../../domain/dates';
 import type { Translate } from '../../i18n/translate';
 
+/** What leaders are waited for with: an opinion, a signature. */
+export type LeadersAct = 'opinion' | 'signature';
+
 export interface DeadlineView {
   workingDaysLeft: number | null;
   isOverdue: boolean;
@@ -9,15 +12,15 @@ export interface DeadlineView {
 }
 
 /**
- * How far a deadline is, as a figure and in words. A deadline ends with its day (design §5). `isLeaders`: those who hold it are members
- * asked for their opinion, who are never "quá hạn" (glossary, house rules).
+ * How far a deadline is, as a figure and in words. A deadline ends with its day (design §5). `leaders`: those who hold it are leaders,
+ * who are never "quá hạn" (glossary, house rules), and what they are waited for with.
  */
 export function viewDeadline(
   deadlineOn: PlainDate | null,
   today: PlainDate,
   calendar: WorkingCalendar,
   t: Translate,
-  isLeaders = false,
+  leaders: LeadersAct | null = null,
 ): DeadlineView {
   if (!deadlineOn) return { workingDaysLeft: null, isOverdue: false, deadlineText: t('pages.noDeadline') };
   const isOverdue = deadlineOn < today;
@@ -30,7 +33,7 @@ export function viewDeadline(
     return {
       workingDaysLeft: days === 0 ? 0 : days,
       isOverdue,
-      deadlineText: isLeaders ? t('pages.opinionDue') : late,
+      deadlineText: leaders ? t(DUE_OF_LEADERS[leaders]) : late,
     };
   }
   return {
@@ -38,4 +41,12 @@ export function viewDeadline(
     isOverdue,
     deadlineText: days === 0 ? t('pages.dueNextWorkingDay') : t('pages.daysLeft', { count: days }),
   };
+}
+
+const DUE_OF_LEADERS = { opinion: 'pages.opinionDue', signature: 'pages.signatureDue' } as const;
+
+/** Whether it is leaders who hold something: members asked for an opinion, or who signs. */
+export function leadersOf(holderKind: string | null): LeadersAct | null {
+  if (holderKind === 'members') return 'opinion';
+  return holderKind === 'signatory' ? 'signature' : null;
 }

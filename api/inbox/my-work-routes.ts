@@ -48,7 +48,7 @@ export async function readMyWork(
       ...row,
       title: titleOf(row, t),
       since: row.since?.toISOString() ?? null,
-      ...viewDeadline(row.deadlineOn, today, calendar, t, row.kind === 'opinion-to-give'),
+      ...viewDeadline(row.deadlineOn, today, calendar, t, row.kind === 'opinion-to-give' ? 'opinion' : null),
     })),
     nextCursor,
   };

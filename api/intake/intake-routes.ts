@@ -32,6 +32,7 @@ import { listAssignees, readIntakeNames, readNames } from '../../prisma/stores/i
 import { cutPage, decodeCursor } from '../http/cursor';
 import { defineRoute } from '../http/route';
 import { auditText } from '../audit/audit-routes';
+import { nameHolder } from '../inbox/holder-words';
 import { describeEvent, idsOfEvent } from './describe-event';
 import { findIntakeThing } from './find-thing';
 import { createIntakePresenter, presentIntake } from './present-intake';
@@ -81,13 +82,15 @@ const show = defineRoute({
     const planned = await readPlannedNumbers(ctx.database, row.planItemId);
     const states = await countLines(ctx.database, row.id, visibleUnits(actor));
     const stages = await readStageRows(ctx.database, row.id);
-    const words = wordsOf(language).intake.stages;
+    const { stages: words, holders } = wordsOf(language).intake;
+    const { holderAccountName, holderUnitName, signatoryName, ...names } = await readIntakeNames(ctx.database, row.id);
     return {
       ...presentIntake(presenter, row, thing.calledUnitIds ?? []),
       itemCode: planned.itemCode,
       itemTitle: planned.itemTitle,
       nominationMode: presenter.procedureOf(row).nomination.mode,
-      ...(await readIntakeNames(ctx.database, row.id)),
+      ...names,
+      holderText: nameHolder({ holderKind: row.holderKind, holderAccountName, holderUnitName, signatoryName }, holders),
       stages: stages.map((each) => ({
         ...each,
         stage: each.stage as Stage,

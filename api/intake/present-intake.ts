@@ -16,7 +16,7 @@ import type { Language } from '../../i18n/translate';
 import { translator, wordsOf } from '../../i18n/translate';
 import type { IntakeRow } from '../../prisma/stores/intake-reading-store';
 import type { ApiContext } from '../api-context';
-import { viewDeadline } from '../inbox/deadline-words';
+import { leadersOf, viewDeadline } from '../inbox/deadline-words';
 
 /** What presenting needs beside the row; read once per request. */
 export interface IntakePresenter {
@@ -74,7 +74,7 @@ export function presentIntake(presenter: IntakePresenter, row: IntakeRow, called
     holderAccountId: row.holderAccountId,
     heldSince: row.heldSince?.toISOString() ?? null,
     stageDeadlineOn: deadlineOn,
-    ...viewDeadline(status === 'open' ? deadlineOn : null, today, calendar, translator(language), holder === 'members'),
+    ...viewDeadline(status === 'open' ? deadlineOn : null, today, calendar, translator(language), leadersOf(holder)),
     remaining: status === 'open' && deadlineOn ? describeRemaining(deadlineOn, today, calendar) : null,
     dueOn: row.dueOn,
     plannedOpenOn: row.plannedOpenOn,

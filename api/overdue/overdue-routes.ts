@@ -13,7 +13,8 @@ import type { ApiContext } from '../api-context';
 import { cutPage, decodeCursor } from '../http/cursor';
 import { Reply } from '../http/reply';
 import { defineRoute } from '../http/route';
-import { viewDeadline } from '../inbox/deadline-words';
+import { leadersOf, viewDeadline } from '../inbox/deadline-words';
+import { nameHolder } from '../inbox/holder-words';
 import { titleOf } from '../inbox/my-work-routes';
 import { summariseOverdue } from './summarise-overdue';
 
@@ -55,9 +56,9 @@ const summary = defineRoute({
       ctx.calendarOf(actor.committeeId),
     ]);
     const words = {
-      holder: (each: OverdueCount) => holderText(each, language),
+      holder: (each: OverdueCount) => nameHolder(each, wordsOf(language).pages.holders) ?? '',
       deadline: (on: PlainDate, { holderKind }: OverdueCount) =>
-        viewDeadline(on, today, calendar, t, holderKind === 'members'),
+        viewDeadline(on, today, calendar, t, leadersOf(holderKind)),
     };
     return { ...summariseOverdue(counts, words), callsOpen };
   },
@@ -100,7 +101,7 @@ export async function readOverdue(
         today,
         calendar,
         t,
-        row.holderKind === 'members',
+        leadersOf(row.holderKind),
       );
       const { kind, intakeId, roundId, itemCode, title, stage, deadlineOn, reminders, calls, callOpen } = row;
       const head = {
@@ -143,18 +144,6 @@ function presentHolder(row: OverdueRow, language: Language) {
     accountName: row.holderAccountName,
     phone: row.phone,
     since: row.since?.toISOString() ?? null,
-    text: holderText(row, language),
+    text: nameHolder(row, wordsOf(language).pages.holders) ?? '',
   };
-}
-
-function holderText(
-  row: Pick<OverdueRow, 'holderKind' | 'holderAccountName' | 'holderUnitName'>,
-  language: Language,
-): string {
-  const names: Readonly<Record<string, string>> = wordsOf(language).pages.holders;
-  const role = row.holderKind ? (names[row.holderKind] ?? row.holderKind) : '';
-  const who = row.holderAccountName ?? row.holderUnitName;
-  // "Trung tâm Chính trị: Trung tâm Chính trị thị xã" says one thing twice.
-  if (who && (row.holderKind === 'unit' || who.startsWith(role))) return who;
-  return [role, who].filter(Boolean).join(': ');
 }

@@ -79,7 +79,6 @@ export const intakeDetail = intakeOut.extend({
   reviewUnitName: z.string().nullable(),
   deliveringUnitName: z.string().nullable(),
   decidingBodyName: z.string().nullable(),
-  holderName: z.string().nullable().describe('The account or unit that holds it'),
   stages: z.array(
     z.object({
       stage: z.enum(STAGES),

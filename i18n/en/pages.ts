@@ -10,6 +10,7 @@ export const pages: Catalogue['pages'] = {
   dueNextWorkingDay: 'Due before the next working day',
   overdue: 'Overdue',
   opinionDue: 'Due for an opinion',
+  signatureDue: 'Due to be signed',
   overdueBy: 'Overdue by {count} working {count|day|days}',
   item: 'Item {code}',
   columns: {

@@ -9,6 +9,7 @@ export const pages = {
   dueNextWorkingDay: 'Đến hạn trước ngày làm việc tới',
   overdue: 'Quá hạn',
   opinionDue: 'Đã đến hạn cho ý kiến',
+  signatureDue: 'Đã đến hạn ký',
   overdueBy: 'Quá hạn {count} ngày làm việc',
   item: 'Mục {code}',
   columns: {

@@ -2,6 +2,7 @@ import type { PlainDate } from '../../domain/dates';
 import type { Role } from '../../domain/identity/role';
 import { Prisma, type Reader } from '../client';
 import { fromOptionalDbDate } from '../plain-dates';
+import { signatoriesOf } from './document/signatories-of';
 
 /** Names beside the ids of an intake, and what it was opened with. */
 export interface IntakeNames {
@@ -14,15 +15,17 @@ export interface IntakeNames {
   readonly reviewUnitName: string | null;
   readonly deliveringUnitName: string | null;
   readonly decidingBodyName: string | null;
-  /** Of the account, or the unit, that holds it. */
-  readonly holderName: string | null;
+  readonly holderAccountName: string | null;
+  readonly holderUnitName: string | null;
+  /** Who is to sign its papers that are drafts. */
+  readonly signatoryName: string | null;
 }
 
 export async function readIntakeNames(reader: Reader, intakeId: string): Promise<IntakeNames> {
   const [row] = await reader.$queryRaw<(Omit<IntakeNames, 'callDeadlineOn'> & { callDeadlineOn: Date | null })[]>`
     SELECT p.id AS "planId", p.year AS "planYear", i.variant, i.call_deadline_on AS "callDeadlineOn", i.call_reference AS "callReference",
            i.start_reason AS "startReason", ru.name AS "reviewUnitName", du.name AS "deliveringUnitName", b.name AS "decidingBodyName",
-           coalesce(a.display_name, hu.name) AS "holderName"
+           a.display_name AS "holderAccountName", hu.name AS "holderUnitName", ${signatoriesOf(Prisma.sql`i.id`)} AS "signatoryName"
     FROM intake i JOIN plan_item pi ON pi.id = i.plan_item_id JOIN plan p ON p.id = pi.plan_id
     LEFT JOIN unit ru ON ru.id = i.review_unit_id LEFT JOIN unit du ON du.id = i.delivering_unit_id
     LEFT JOIN body b ON b.id = coalesce(i.deciding_body_id, pi.deciding_body_id)

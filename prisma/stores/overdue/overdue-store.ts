@@ -2,6 +2,7 @@ import type { PlainDate } from '../../../domain/dates';
 import { OVERDUE_KINDS, type OverdueKind } from '../../../domain/inbox/work-kinds';
 import { Prisma, type Reader } from '../../client';
 import { fromDbDate } from '../../plain-dates';
+import { signatoriesOf } from '../document/signatories-of';
 import { OVERDUE_QUERIES } from './overdue-queries';
 
 /** Who holds what is overdue, and where they are called. */
@@ -11,6 +12,8 @@ export interface OverdueHolder {
   holderUnitName: string | null;
   holderAccountId: string | null;
   holderAccountName: string | null;
+  /** Who is to sign, where a signature is what is waited for. */
+  signatoryName: string | null;
   phone: string | null;
 }
 
@@ -48,7 +51,8 @@ export async function listOverdue(
     )
     SELECT page.*, u.name AS holder_unit_name, coalesce(a.phone, u.phone) AS phone, a.display_name AS holder_account_name,
            coalesce(rem.count, 0)::int AS reminders, rem.last AS last_reminded_at, coalesce(ct.calls, 0)::int AS calls,
-           coalesce(ct.is_open, false) AS call_open
+           coalesce(ct.is_open, false) AS call_open,
+           CASE page.holder_kind WHEN 'signatory' THEN ${signatoriesOf(Prisma.sql`page.intake_id`)} END AS signatory_name
     FROM page LEFT JOIN unit u ON u.id = page.holder_unit_id LEFT JOIN account a ON a.id = page.holder_account_id
     LEFT JOIN LATERAL (
       SELECT count(*) AS count, max(m.settled_at) AS last FROM reminder m
@@ -100,6 +104,7 @@ interface RawOverdue {
   holder_unit_name: string | null;
   holder_account_id: string | null;
   holder_account_name: string | null;
+  signatory_name: string | null;
   phone: string | null;
   since: Date | null;
   review_unit_id: string | null;
@@ -125,6 +130,7 @@ function readOverdue(row: RawOverdue): OverdueRow {
     holderUnitName: row.holder_unit_name,
     holderAccountId: row.holder_account_id,
     holderAccountName: row.holder_account_name,
+    signatoryName: row.signatory_name,
     phone: row.phone,
     since: row.since,
     reviewUnitId: row.review_unit_id,

@@ -1,4 +1,4 @@
-import { viewDeadline } from '../../../api/inbox/deadline-words';
+import { leadersOf, viewDeadline } from '../../../api/inbox/deadline-words';
 import { workingCalendar } from '../../../domain/calendar/working-calendar';
 import { plainDate } from '../../../domain/dates';
 import { translator } from '../../../i18n/translate';
@@ -7,10 +7,11 @@ const calendar = workingCalendar([]);
 const TODAY = plainDate('2026-03-05');
 
 test.each([
-  ['2026-03-03', false, 'Quá hạn 2 ngày làm việc'],
-  ['2026-03-03', true, 'Đã đến hạn cho ý kiến'],
-  ['2026-03-05', true, 'Đến hạn hôm nay'],
-  ['2026-03-09', true, 'Còn 2 ngày làm việc'],
-])('due %s, asked of leaders: %s, reads "%s": a leader is never "quá hạn"', (on, isLeaders, words) => {
-  expect(viewDeadline(plainDate(on), TODAY, calendar, translator('vi'), isLeaders).deadlineText).toBe(words);
+  ['2026-03-03', 'training-centre', 'Quá hạn 2 ngày làm việc'],
+  ['2026-03-03', 'members', 'Đã đến hạn cho ý kiến'],
+  ['2026-03-03', 'signatory', 'Đã đến hạn ký'],
+  ['2026-03-05', 'members', 'Đến hạn hôm nay'],
+  ['2026-03-09', 'members', 'Còn 2 ngày làm việc'],
+])('due %s, held by %s, reads "%s": a leader is never "quá hạn"', (on, holder, words) => {
+  expect(viewDeadline(plainDate(on), TODAY, calendar, translator('vi'), leadersOf(holder)).deadlineText).toBe(words);
 });

@@ -102,7 +102,7 @@ function IntakeView({ intake }: { intake: Intake }) {
             <div>
               <dt>{t('web.intakes.holder')}</dt>
               <dd>
-                {intake.holderName ? `${intake.holderText}: ${intake.holderName}` : intake.holderText}
+                {intake.holderText}
                 {intake.heldSince && (
                   <div className="soft numbers">{t('web.intakes.since', { date: formatDay(intake.heldSince) })}</div>
                 )}
