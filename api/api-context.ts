@@ -1,8 +1,11 @@
 import { workingCalendar, type WorkingCalendar } from '../domain/calendar/working-calendar';
 import { readCalendarDays, readCalendarRevision } from '../prisma/stores/calendar-store';
 import type { AppContext } from '../runtime/context';
+import { createAnswerFeed, type AnswerFeed } from './events/answer-feed';
 import { createChangeFeed, type ChangeFeed } from './events/change-feed';
+import { createListening } from './events/listening';
 import { createCommandGate, type CommandGate } from './http/command-gate';
+import { createInFlight, type InFlight } from './in-flight';
 import { createTurns, type Turns } from './http/take-turns';
 
 /** What routes are given. */
@@ -11,25 +14,36 @@ export interface ApiContext extends AppContext {
   calendarOf(committeeId: string): Promise<WorkingCalendar>;
   /** What deeds of all processes change, as it happens. */
   changes: ChangeFeed;
+  /** Answers of commands whose deed is in the record before the engine has said so. */
+  answers: AnswerFeed;
+  /** Updates under way, by workflow. */
+  inFlight: InFlight;
   /** Uploaded files are read one at a time in each process: what a reading may take of memory is bounded, its number must be too. */
   reading: Turns;
   /** Every command passes here. */
   commands: CommandGate;
 }
 
+/** The engine takes ten; past that it refuses, and now and then forgets one that it has (docs/decisions/0014-answered-from-the-record.md). */
+const UPDATES_OF_A_WORKFLOW = 8;
+
 /** Files that may wait to be read; each stands in memory meanwhile. */
 const FILES_WAITING = 6;
 
 export function createApiContext(context: AppContext): ApiContext {
   const known = new Map<string, { revision: number; calendar: WorkingCalendar }>();
-  const changes = createChangeFeed(context);
+  const listening = createListening(context);
+  const answers = createAnswerFeed(listening);
   return {
     ...context,
-    changes,
+    changes: createChangeFeed(listening),
+    answers,
+    inFlight: createInFlight({ places: UPDATES_OF_A_WORKFLOW }),
     reading: createTurns({ waiting: FILES_WAITING }),
     commands: createCommandGate({ atOnce: context.config.http.commandsAtOnce }),
     close: async () => {
-      await changes.close();
+      await answers.settled();
+      await listening.close();
       await context.close();
     },
     async calendarOf(committeeId) {

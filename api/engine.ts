@@ -1,12 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ServiceError, WithStartWorkflowOperation, type Client } from '@temporalio/client';
-import { WorkflowNotFoundError } from '@temporalio/common';
+import { ServiceError, WithStartWorkflowOperation, WorkflowUpdateFailedError, type Client } from '@temporalio/client';
+import { ApplicationFailure, WorkflowNotFoundError } from '@temporalio/common';
 import { DomainError } from '../domain/errors';
 import type { Actor } from '../domain/identity/actor';
 import type { IntakeCommandName, IntakeCommands } from '../domain/intake/intake-commands';
 import type { ItemCommandName, ItemCommands } from '../domain/plan/item-commands';
 import type { RoundCommandName, RoundCommands } from '../domain/submission/round-commands';
 import { findCommandResult } from '../prisma/stores/deed';
+import { readStanding } from '../prisma/stores/open-record-store';
 import {
   ACT_UPDATE,
   RECORD_CHANGED_SIGNAL,
@@ -16,6 +17,7 @@ import {
   type CommandReply,
   type FollowRecordInput,
   type RecordKind,
+  type RefusalInSight,
 } from '../workflows/record-messages';
 import type { ApiContext } from './api-context';
 import { hashOf } from './http/mount-routes';
@@ -99,8 +101,13 @@ async function actOn(
 ): Promise<DeedResult> {
   const requestHash = hashOf({ name, subject: id, data });
   const envelope = { name, data, committeeId, accountId, key, requestHash, ...(delegationId ? { delegationId } : {}) };
+  const deadline = ctx.deadlineAfter(ctx.config.http.commandTimeoutMs);
   try {
-    const reply = await sendUpdate(ctx, kind, id, envelope);
+    const reply = await ctx.answers.first<CommandReply>(
+      updateIdOf(envelope),
+      ctx.inFlight.enter(workflowIdOf(kind, id), () => sendUpdate(ctx, kind, id, envelope, deadline)),
+      (ahead) => ahead,
+    );
     if (reply.requestHash !== requestHash) throw new DomainError('idempotency-key-reused');
     return reply.result as DeedResult;
   } catch (error) {
@@ -121,26 +128,56 @@ async function findStored(ctx: ApiContext, envelope: CommandEnvelope, cause: unk
   }
 }
 
-/** Ten updates of one workflow may be in flight; those beyond wait their turn here, within the client's deadline. */
+function updateIdOf({ accountId, key }: Pick<CommandEnvelope, 'accountId' | 'key'>): string {
+  return `${accountId}:${key}`;
+}
+
+/** Sends it until it is answered: again where the engine has no place for it, or the workflow does not see yet how far the record is. */
 async function sendUpdate(
   ctx: ApiContext,
   kind: RecordKind,
   id: string,
   envelope: CommandEnvelope,
+  deadline: Date,
 ): Promise<CommandReply> {
   const client = ctx.temporal();
-  const deadline = ctx.deadlineAfter(ctx.config.http.commandTimeoutMs);
-  const updateId = `${envelope.accountId}:${envelope.key}`;
+  const updateId = updateIdOf(envelope);
+  let send = () => updateRunning(client, kind, id, envelope, updateId);
   for (let wait = 20; ; wait = Math.min(wait * 2, 500)) {
     try {
-      return await within(client, deadline, () => updateRunning(client, kind, id, envelope, updateId));
+      return await within(client, deadline, send);
     } catch (error) {
-      if (isMissing(error)) return within(client, deadline, () => startAndUpdate(ctx, kind, id, envelope, updateId));
+      if (isMissing(error)) {
+        send = () => startAndUpdate(ctx, kind, id, envelope, updateId);
+        continue;
+      }
       const pause = wait * (0.5 + Math.random());
-      if (grpcCode(error) !== GRPC.resourceExhausted || ctx.deadlineAfter(pause) >= deadline) throw error;
+      if (ctx.deadlineAfter(pause) >= deadline) throw error;
+      if (grpcCode(error) !== GRPC.resourceExhausted && !wasNotSeen(error)) {
+        if (!(await isBehind(ctx, kind, id, envelope.committeeId, error))) throw error;
+        await tellRecord(ctx, kind, id, envelope.committeeId);
+      }
       await sleep(pause);
     }
   }
+}
+
+/** The workflow refused by a stage that the record has left meanwhile: it missed a deed, or is about to hear of one. */
+async function isBehind(ctx: ApiContext, kind: RecordKind, id: string, committeeId: string, error: unknown) {
+  const [, sight] = refusalOf(error)?.details ?? [];
+  if (!sight) return false;
+  const { seen } = sight as RefusalInSight;
+  const record = await readStanding(ctx.database, { kind, id, committeeId });
+  return record !== null && (record.stage !== seen.stage || record.status !== seen.status);
+}
+
+/** The engine gave it up unseen: it came while the worker was busy with those before it. Nothing of it has begun. */
+function wasNotSeen(error: unknown): boolean {
+  return refusalOf(error)?.type === 'UnprocessedUpdate';
+}
+
+function refusalOf(error: unknown): ApplicationFailure | null {
+  return error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure ? error.cause : null;
 }
 
 function updateRunning(client: Client, kind: RecordKind, id: string, envelope: CommandEnvelope, updateId: string) {

@@ -32,7 +32,7 @@ async function serve(): Promise<void> {
     clearInterval(sweep);
     setTimeout(() => server.closeAllConnections(), DRAIN_MS).unref();
     server.closeIdleConnections();
-    await Promise.all([new Promise((resolve) => server.close(resolve)), ctx.changes.close()]);
+    await new Promise((resolve) => server.close(resolve));
     await closeContext(ctx);
     process.exit(0);
   };

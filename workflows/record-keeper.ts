@@ -26,6 +26,7 @@ import {
   type CommandReply,
   type DeedOutcome,
   type FollowRecordInput,
+  type RefusalInSight,
   type RecordView,
 } from './record-messages';
 
@@ -148,7 +149,7 @@ function stageClosed(command: string, view: RecordView): ApplicationFailure {
     nonRetryable: true,
     type: 'DomainError',
     message: 'stage-closed',
-    details: [{ command, stage: view.stage, status: view.status }],
+    details: [{ command, stage: view.stage, status: view.status }, { seen: view } satisfies RefusalInSight],
   });
 }
 

@@ -46,6 +46,11 @@ export interface CommandReply {
   result: unknown;
 }
 
+/** The second detail of a workflow's own refusal: what it held of the record. An activity, which reads the record, gives none. */
+export interface RefusalInSight {
+  seen: RecordView;
+}
+
 /** The kinds of record a workflow follows. */
 export type RecordKind = 'intake' | 'opinion-round' | 'plan-item';
 

@@ -1,9 +1,15 @@
 import { DomainError } from '../../domain/errors';
-import { isIntakeCommand, type IntakeCommandName, type IntakeCommands } from '../../domain/intake/intake-commands';
-import { allowsIntakeCommand } from '../../domain/intake/intake-commands';
+import {
+  allowsIntakeCommand,
+  INTAKE_COMMAND_TABLE,
+  isIntakeCommand,
+  type IntakeCommandName,
+  type IntakeCommands,
+} from '../../domain/intake/intake-commands';
 import { inTransaction, runDeed, type Deed } from '../../prisma/stores/deed';
 import type { CommandEnvelope, DeedOutcome, RecordView } from '../../workflows/record-messages';
 import type { ActivityContext } from '../activity-context';
+import { answerAhead } from '../answer-ahead';
 import { asActivity, asCommand } from '../as-activity';
 import type { Saved } from '../saved';
 import { createReferenceData } from '../reference-data';
@@ -26,18 +32,22 @@ export function createIntakeActivities({ database, clock, linkSecret }: Activity
       const { name } = command;
       if (!isIntakeCommand(name)) throw new DomainError('not-found', { noun: 'command', name });
       let saved: Saved | null = null;
+      let before: RecordView | null = null;
       const stored = await runDeed(
         database,
         { ...command, subjectId: id, at: new Date(at), recordedAt: clock.now() },
         async (deed) => {
           const work = await begin(deed, id, () => lockAhead(deed, id, name, command.data));
+          before = viewOf(work.intake);
           const result = await performCommand(work, name, command);
           saved = await advanceIntake(work);
           return { result, follow: work.follow };
         },
       );
-      const view = await (saved as Saved | null)?.view();
-      return { requestHash: command.requestHash, ...stored, view: view ?? (await viewNow(id, command.committeeId)) };
+      const view = (await (saved as Saved | null)?.view()) ?? (await viewNow(id, command.committeeId));
+      const outcome = { requestHash: command.requestHash, ...stored, view };
+      const isBinding = INTAKE_COMMAND_TABLE[name].path === 'durable';
+      return answerAhead(database, command, outcome, { isBinding, before });
     }),
 
     passIntakeDue: asActivity((id: string, committeeId: string, at: number) =>

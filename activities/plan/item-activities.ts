@@ -9,6 +9,7 @@ import { inTransaction, runDeed } from '../../prisma/stores/deed';
 import { lockItem } from '../../prisma/stores/item-store';
 import type { CommandEnvelope, DeedOutcome, RecordView } from '../../workflows/record-messages';
 import type { ActivityContext } from '../activity-context';
+import { answerAhead } from '../answer-ahead';
 import { asActivity, asCommand } from '../as-activity';
 import { createReferenceData } from '../reference-data';
 import { ITEM_DEEDS } from './item-deeds';
@@ -23,18 +24,20 @@ export function createItemActivities({ database, clock, linkSecret }: ActivityCo
     actOnItem: asCommand(async (id: string, command: CommandEnvelope, at: number): Promise<DeedOutcome> => {
       const { name } = command;
       if (!isItemCommand(name)) throw new DomainError('not-found', { noun: 'command', name });
-      let view: RecordView | null = null;
+      let saved: RecordView | null = null;
       const stored = await runDeed(
         database,
         { ...command, subjectId: id, at: new Date(at), recordedAt: clock.now() },
         async (deed) => {
           const work = await beginItemWork(deed, references, linkSecret, id);
           const result = await performCommand(work, name, command);
-          view = await saveItem(work);
+          saved = await saveItem(work);
           return { result, follow: work.follow };
         },
       );
-      return { requestHash: command.requestHash, ...stored, view: view ?? (await viewNow(id, command.committeeId)) };
+      const view = saved ?? (await viewNow(id, command.committeeId));
+      const outcome = { requestHash: command.requestHash, ...stored, view };
+      return answerAhead(database, command, outcome, { isBinding: true, before: null });
     }),
 
     passItemDue: asActivity((id: string, committeeId: string, at: number) =>

@@ -9,6 +9,7 @@ import { inTransaction, runDeed, type Deed } from '../../prisma/stores/deed';
 import { lockRound } from '../../prisma/stores/opinion-round-store';
 import type { CommandEnvelope, DeedOutcome, RecordView } from '../../workflows/record-messages';
 import type { ActivityContext } from '../activity-context';
+import { answerAhead } from '../answer-ahead';
 import { asActivity, asCommand } from '../as-activity';
 import type { Saved } from '../saved';
 import { createReferenceData } from '../reference-data';
@@ -41,8 +42,9 @@ export function createRoundActivities({
           return { result, follow: work.follow };
         },
       );
-      const view = await (saved as Saved | null)?.view();
-      return { requestHash: command.requestHash, ...stored, view: view ?? (await viewNow(id, command.committeeId)) };
+      const view = (await (saved as Saved | null)?.view()) ?? (await viewNow(id, command.committeeId));
+      const outcome = { requestHash: command.requestHash, ...stored, view };
+      return answerAhead(database, command, outcome, { isBinding: true, before: null });
     }),
 
     passRoundDue: asActivity((id: string, committeeId: string, at: number) =>

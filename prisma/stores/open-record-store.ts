@@ -18,3 +18,20 @@ export async function readOpenRecords(database: Database): Promise<OpenRecord[]>
     SELECT 'opinion-round', id, committee_id, revision FROM opinion_round WHERE state IN ('open', 'referred')
        OR (state = 'concluded' AND next_due_at IS NOT NULL)`;
 }
+
+/** Where a record stands now, as its workflow is to know it; null when there is none. */
+export async function readStanding(
+  database: Database,
+  { kind, id, committeeId }: Pick<OpenRecord, 'kind' | 'id' | 'committeeId'>,
+): Promise<{ status: string; stage: string } | null> {
+  const [row] = await database.$queryRaw<{ status: string; stage: string }[]>`
+    SELECT status, stage FROM intake
+    WHERE ${kind} = 'intake' AND id = ${id}::uuid AND committee_id = ${committeeId}::uuid
+    UNION ALL
+    SELECT state, state FROM opinion_round
+    WHERE ${kind} = 'opinion-round' AND id = ${id}::uuid AND committee_id = ${committeeId}::uuid
+    UNION ALL
+    SELECT status, status FROM plan_item
+    WHERE ${kind} = 'plan-item' AND id = ${id}::uuid AND committee_id = ${committeeId}::uuid`;
+  return row ?? null;
+}

@@ -10,6 +10,8 @@ import { mountOpinionPages } from '../../api/opinion/opinion-pages';
 import { roundRoutes } from '../../api/submission/round-routes';
 import { submissionRoutes } from '../../api/submission/submission-routes';
 import type { ApiContext } from '../../api/api-context';
+import { createAnswerFeed } from '../../api/events/answer-feed';
+import { createInFlight } from '../../api/in-flight';
 import { createIntakeActivities } from '../../activities/intake/intake-activities';
 import type { ActivityContext } from '../../activities/activity-context';
 import { createRoundActivities } from '../../activities/submission/round-activities';
@@ -97,6 +99,9 @@ function createContextOf(app: OpinionApp): ApiContext {
     logger: pino({ level: 'silent' }),
     linkSecret: LINK_SECRET,
     storage: createStorageWatch({ folder: null, leastFreeBytes: 0 }),
+    // A deed that is called is a deed that is answered.
+    answers: createAnswerFeed({ hear: () => undefined }),
+    inFlight: createInFlight({ places: 8 }),
     deadlineAfter: (milliseconds: number) => new Date(app.now.getTime() + milliseconds),
     close: () => Promise.resolve(),
   } as unknown as ApiContext;

@@ -8,6 +8,7 @@ import { createDataConverter } from '../../../runtime/temporal/data-converter';
 import { workflowIdOf } from '../../../workflows/record-messages';
 import { openApiBench } from '../../support/api-bench';
 import { buildIntake } from '../../support/factories/intake';
+import { buildList } from '../../support/factories/nomination';
 
 const bench = openApiBench({
   now: new Date(),
@@ -99,6 +100,30 @@ test('a record that is told looks again, and its workflow is started if it was l
   await tellRecord(bench.ctx, 'intake', id, actor.committeeId);
   const description = await bench.ctx.temporal().workflow.getHandle(workflowIdOf('intake', id)).describe();
   expect(description.status.name).toBe('RUNNING');
+});
+
+test('an act that the record allows is not refused by a workflow that has missed how far it is', async () => {
+  const intake = await buildIntake(bench.db, { stage: 'nomination', units: 1, deadlineOn: plainDate('2099-03-20') });
+  const list = await buildList(bench.db, intake, { state: 'draft', lines: 1 });
+  const { id, committee } = intake;
+  await tellRecord(bench.ctx, 'intake', id, committee.id);
+  const handle = bench.ctx.temporal().workflow.getHandle(workflowIdOf('intake', id));
+  const seen = async () => (await handle.query<{ stage: string } | null>('view'))?.stage;
+  while ((await seen()) !== 'nomination') await new Promise((resolve) => setTimeout(resolve, 20));
+
+  // The list goes in past the engine, as if it had lost the request after the record had written it.
+  const data = { listId: list.id, revision: 1 };
+  const envelope = { name: 'submit-list', data, committeeId: committee.id, accountId: committee.accounts.reviewer };
+  const { actOnIntake: deed } = createActivities({ ...bench.ctx, taskQueue: 'none' });
+  await deed(id, { ...envelope, key: 'key-past-engine', requestHash: 'hash' }, bench.ctx.clock.now().getTime());
+  expect(await seen()).toBe('nomination');
+
+  const actor = { accountId: committee.accounts.reviewer, committeeId: committee.id };
+  const decisions = [{ lineId: list.lineIds[0]!, verdict: 'shortlist' as const }];
+  await expect(actOnIntake(bench.ctx, actor, id, 'review-lines', { decisions }, 'key-after-it')).resolves.toMatchObject(
+    { shortlisted: 1 },
+  );
+  expect(await seen()).toBe('review');
 });
 
 test('with the engine away a command is refused as "later", and nothing is written', async () => {
