@@ -19,13 +19,17 @@ export function asActivity<Args extends unknown[], Result>(perform: Perform<Args
   };
 }
 
-/**
- * As {@link asActivity}, for a command somebody sent. Commands of one record wait for each other, so one that can never be carried out must
- * not be tried for ever: what the database refuses ends it at once, and what nobody foresaw after some tries, as `internal-error`. A database
- * that is away is waited for.
- */
+/** As {@link asActivity}, for a command somebody sent; see {@link orRefuse}. */
 export function asCommand<Args extends unknown[], Result>(perform: Perform<Args, Result>): Perform<Args, Result> {
-  return asActivity(async (...args) => {
+  return asActivity(orRefuse(perform));
+}
+
+/**
+ * Commands of one record wait for each other, so one that can never be carried out must not be tried for ever: what the database refuses ends
+ * it at once, and what nobody foresaw after some tries, as `internal-error`. A database that is away is waited for.
+ */
+export function orRefuse<Args extends unknown[], Result>(perform: Perform<Args, Result>): Perform<Args, Result> {
+  return async (...args) => {
     try {
       return await perform(...args);
     } catch (error) {
@@ -36,7 +40,7 @@ export function asCommand<Args extends unknown[], Result>(perform: Perform<Args,
       if (attempt() >= LAST_TRY) throw new DomainError('internal-error');
       throw error;
     }
-  });
+  };
 }
 
 function asFailure({ code, params }: DomainError): ApplicationFailure {

@@ -16,6 +16,14 @@ import {
 } from '@temporalio/workflow';
 import { defineSearchAttributeKey } from '@temporalio/common';
 import type { RecordActivities } from '../activities/record-activities';
+import {
+  carryOutTogether,
+  inOrderOfRecord,
+  refused,
+  takeAlong,
+  type ActTogether,
+  type WaitingAct,
+} from './acts-together';
 import { currentTime } from './clock';
 import { followDeed } from './follow-deed';
 import {
@@ -26,6 +34,7 @@ import {
   type CommandReply,
   type DeedOutcome,
   type FollowRecordInput,
+  type OutcomeTogether,
   type RefusalInSight,
   type RecordView,
 } from './record-messages';
@@ -42,6 +51,8 @@ const deadlineAttribute = defineSearchAttributeKey('LoTrinhDeadline', 'DATETIME'
 export interface RecordPolicy {
   durable: RecordActivities;
   light: RecordActivities;
+  /** Several light acts that wait for one another, in one local activity. */
+  together?: ActTogether;
   /** Whether the act belongs to where the record stands; runs before anything is stored, so it must be synchronous. */
   allows(name: string, view: RecordView): boolean;
   /** Binding acts go the durable path. */
@@ -61,6 +72,7 @@ export async function keepRecord(
   let view: RecordView | null = input.view ?? null;
   let told = false;
   const inTurn = createTurns();
+  const waiting: WaitingAct[] = [];
   const alarm = createAlarm();
 
   setHandler(viewQuery, () => view);
@@ -69,15 +81,16 @@ export async function keepRecord(
   });
   setHandler(
     actUpdate,
-    (command) =>
-      inTurn(async () => {
-        const here = view ?? (await look());
-        // Those before it in the queue may have moved the stage since the validator agreed.
-        if (!policy.allows(command.name, here)) throw stageClosed(command.name, here);
-        const outcome = await carryOut(policy, input.id, command);
-        await take(outcome);
-        return { requestHash: outcome.requestHash ?? command.requestHash, result: outcome.result };
-      }),
+    (command) => {
+      const act: WaitingAct = { command, done: null };
+      waiting.push(act);
+      return inTurn(async () => {
+        const done = act.done ?? (await begin(act));
+        if ('refusal' in done) throw refused(done.refusal);
+        const { requestHash, result } = done.outcome;
+        return { requestHash: requestHash ?? command.requestHash, result };
+      });
+    },
     {
       validator: (command) => {
         if (view && !policy.allows(command.name, view)) throw stageClosed(command.name, view);
@@ -112,6 +125,22 @@ export async function keepRecord(
   alarm.set(null);
   await condition(allHandlersFinished);
   if (!policy.hasEnded(view!)) await again({ id: input.id, committeeId: input.committeeId, view: view! });
+
+  /** Its turn has come; light acts that wait right behind it are carried out with it. */
+  async function begin(act: WaitingAct): Promise<OutcomeTogether> {
+    const along = takeAlong(waiting, act, ({ name }) => policy.together !== undefined && !policy.isDurable(name));
+    const here = view ?? (await look());
+    if (policy.together && along.length > 0) {
+      const outcomes = await carryOutTogether(policy, input.id, [act, ...along]);
+      for (const outcome of inOrderOfRecord(outcomes)) await take(outcome);
+      return act.done!;
+    }
+    // Those before it in the queue may have moved the stage since the validator agreed.
+    if (!policy.allows(act.command.name, here)) throw stageClosed(act.command.name, here);
+    const outcome = await carryOut(policy, input.id, act.command);
+    await take(outcome);
+    return { outcome };
+  }
 
   async function look(): Promise<RecordView> {
     return take(await policy.light.refresh(input.id, input.committeeId, currentTime()));

@@ -40,6 +40,9 @@ export interface DeedOutcome {
   view: RecordView;
 }
 
+/** What became of one of several commands carried out together: its outcome, or the code and params of its refusal. */
+export type OutcomeTogether = { outcome: DeedOutcome } | { refusal: { code: string; params: unknown } };
+
 export interface CommandReply {
   /** Of the request that was carried out under this key; the API refuses another body with 409. */
   requestHash: string;

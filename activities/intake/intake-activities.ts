@@ -7,10 +7,10 @@ import {
   type IntakeCommands,
 } from '../../domain/intake/intake-commands';
 import { inTransaction, runDeed, type Deed } from '../../prisma/stores/deed';
-import type { CommandEnvelope, DeedOutcome, RecordView } from '../../workflows/record-messages';
+import type { CommandEnvelope, DeedOutcome, OutcomeTogether, RecordView } from '../../workflows/record-messages';
 import type { ActivityContext } from '../activity-context';
 import { answerAhead } from '../answer-ahead';
-import { asActivity, asCommand } from '../as-activity';
+import { asActivity, asCommand, orRefuse } from '../as-activity';
 import type { Saved } from '../saved';
 import { createReferenceData } from '../reference-data';
 import { lockIntake } from '../../prisma/stores/intake-store';
@@ -28,27 +28,12 @@ export function createIntakeActivities({ database, clock, linkSecret }: Activity
     beginIntakeWork(deed, references, linkSecret, id, readAhead);
 
   return {
-    actOnIntake: asCommand(async (id: string, command: CommandEnvelope, at: number): Promise<DeedOutcome> => {
-      const { name } = command;
-      if (!isIntakeCommand(name)) throw new DomainError('not-found', { noun: 'command', name });
-      let saved: Saved | null = null;
-      let before: RecordView | null = null;
-      const stored = await runDeed(
-        database,
-        { ...command, subjectId: id, at: new Date(at), recordedAt: clock.now() },
-        async (deed) => {
-          const work = await begin(deed, id, () => lockAhead(deed, id, name, command.data));
-          before = viewOf(work.intake);
-          const result = await performCommand(work, name, command);
-          saved = await advanceIntake(work);
-          return { result, follow: work.follow };
-        },
-      );
-      const view = (await (saved as Saved | null)?.view()) ?? (await viewNow(id, command.committeeId));
-      const outcome = { requestHash: command.requestHash, ...stored, view };
-      const isBinding = INTAKE_COMMAND_TABLE[name].path === 'durable';
-      return answerAhead(database, command, outcome, { isBinding, before });
-    }),
+    actOnIntake: asCommand(act),
+
+    /** Several at once: the intake's row lets them pass one by one, and what each asks of PostgreSQL meanwhile need not wait. */
+    actOnIntakeTogether: asActivity((id: string, commands: CommandEnvelope[], at: number) =>
+      Promise.all(commands.map((command) => outcomeOf(orRefuse(act)(id, command, at)))),
+    ),
 
     passIntakeDue: asActivity((id: string, committeeId: string, at: number) =>
       lookAgain('pass-due', id, committeeId, at, passIntakeDue),
@@ -58,6 +43,28 @@ export function createIntakeActivities({ database, clock, linkSecret }: Activity
       lookAgain('refresh', id, committeeId, at, keepUpWithCalendar),
     ),
   };
+
+  async function act(id: string, command: CommandEnvelope, at: number): Promise<DeedOutcome> {
+    const { name } = command;
+    if (!isIntakeCommand(name)) throw new DomainError('not-found', { noun: 'command', name });
+    let saved: Saved | null = null;
+    let before: RecordView | null = null;
+    const stored = await runDeed(
+      database,
+      { ...command, subjectId: id, at: new Date(at), recordedAt: clock.now() },
+      async (deed) => {
+        const work = await begin(deed, id, () => lockAhead(deed, id, name, command.data));
+        before = viewOf(work.intake);
+        const result = await performCommand(work, name, command);
+        saved = await advanceIntake(work);
+        return { result, follow: work.follow };
+      },
+    );
+    const view = (await (saved as Saved | null)?.view()) ?? (await viewNow(id, command.committeeId));
+    const outcome = { requestHash: command.requestHash, ...stored, view };
+    const isBinding = INTAKE_COMMAND_TABLE[name].path === 'durable';
+    return answerAhead(database, command, outcome, { isBinding, before });
+  }
 
   async function lookAgain(
     name: string,
@@ -91,6 +98,16 @@ export function createIntakeActivities({ database, clock, linkSecret }: Activity
       if (!intake) throw new DomainError('not-found', { noun: 'intake' });
       return viewOf(intake);
     });
+  }
+}
+
+/** A refusal is the outcome of one; what is a fault stops all, and they are tried again. */
+async function outcomeOf(deed: Promise<DeedOutcome>): Promise<OutcomeTogether> {
+  try {
+    return { outcome: await deed };
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    return { refusal: { code: error.code, params: error.params } };
   }
 }
 

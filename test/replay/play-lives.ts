@@ -25,12 +25,28 @@ export interface PlayedLife {
 type Play = (database: Database, office: OpenOffice) => Promise<string[]>;
 
 /** Plays records through their stages over the public API; sample names only. */
-export async function playLives(stack: Stack, database: Database): Promise<PlayedLife[]> {
+export async function playLives(
+  stack: Stack,
+  database: Database,
+  names: readonly string[] = Object.keys(LIVES),
+): Promise<PlayedLife[]> {
   const office = await openOffice(stack, database, 0);
   const lives: PlayedLife[] = [];
-  for (const [name, play] of Object.entries(LIVES)) lives.push({ name, workflowIds: await play(database, office) });
+  for (const name of names) {
+    const play = LIVES[name];
+    if (!play) throw new Error(`no such life: ${name}; there are ${Object.keys(LIVES).join(', ')}`);
+    lives.push({ name, workflowIds: await play(database, office) });
+  }
   return lives;
 }
+
+/** The lists of six units handed in at once: what waits is carried out together. */
+const playListsAtOnce: Play = async (database, office) => {
+  const intake = await seedIntake(database, office.committee, { stage: 'nomination', units: 6 }, { lines: 2 });
+  await Promise.all(intake.lists.map(({ id }) => submitList(office, id)));
+  await waitForStage(office, intake.id, 'review');
+  return [`intake/${intake.id}`];
+};
 
 /** Nomination to report, the ordinary way: every stage of a class held at home. */
 const playLocalClass: Play = async (database, office) => {
@@ -126,4 +142,5 @@ const LIVES: Readonly<Record<string, Play>> = {
   'returned-and-recalled': playReturnAndRecall,
   'suspended-and-cancelled': playSuspension,
   item: playItem,
+  'lists-at-once': playListsAtOnce,
 };

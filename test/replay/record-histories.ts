@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openDatabase } from '../../prisma/client';
 import { projectPath } from '../../runtime/project-root';
@@ -9,18 +9,17 @@ import { historyToText } from './history-file';
 import { REPLAY_PAYLOAD_KEY } from './replay-key';
 
 /**
- * `npm run record-histories`: plays lives on servers of its own and writes what the engine kept of them to test/replay/histories. Run it
- * after workflow code has changed its order on purpose (under `patched`), never to make a failing replay pass.
+ * `npm run record-histories [life…]`: plays lives on servers of its own and writes what the engine kept of them to test/replay/histories. Run
+ * it for a life that is new. Those recorded before stay as they are: they prove that what runs since then can go on.
  */
-async function recordHistories(): Promise<void> {
+async function recordHistories(names: string[]): Promise<void> {
   const stack = await startStack({ own: ['worker', 'api'], settings: { LO_TRINH_PAYLOAD_KEY: REPLAY_PAYLOAD_KEY } });
   const database = openDatabase({ url: stack.databaseUrl });
   const temporal = createTemporalClient(stack.config);
   const folder = projectPath('test', 'replay', 'histories');
   try {
-    const lives = await playLives(stack, database);
+    const lives = await playLives(stack, database, names.length > 0 ? names : undefined);
     mkdirSync(folder, { recursive: true });
-    for (const old of readdirSync(folder)) rmSync(join(folder, old));
     for (const { name, workflowIds } of lives) {
       for (const workflowId of workflowIds) {
         const history = await temporal.client.workflow.getHandle(workflowId).fetchHistory();
@@ -36,7 +35,7 @@ async function recordHistories(): Promise<void> {
   }
 }
 
-recordHistories().catch((error: unknown) => {
+recordHistories(process.argv.slice(2)).catch((error: unknown) => {
   console.error(error);
   process.exitCode = 1;
 });

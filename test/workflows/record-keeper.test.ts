@@ -1,6 +1,12 @@
 import { WorkflowUpdateFailedError, type WorkflowHandle } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
-import type { CommandEnvelope, CommandReply, DeedOutcome, RecordView } from '../../workflows/record-messages';
+import type {
+  CommandEnvelope,
+  CommandReply,
+  DeedOutcome,
+  OutcomeTogether,
+  RecordView,
+} from '../../workflows/record-messages';
 import { startWorkflowEnvironment, type WorkflowEnvironment } from '../support/workflow-environment';
 
 /** The record as PostgreSQL would hold it: what the workflow is told is what stands here. */
@@ -10,6 +16,7 @@ const record = {
   running: 0,
   atOnce: 0,
   dueAt: [] as number[],
+  together: [] as number[],
 };
 
 const outcome = (result: unknown): DeedOutcome => ({ requestHash: 'h', result, follow: {}, view: { ...record.view } });
@@ -26,6 +33,18 @@ const activities = {
     if (command.key === 'is-refused')
       throw ApplicationFailure.create({ nonRetryable: true, type: 'DomainError', message: 'list-empty' });
     return outcome({ done: command.key });
+  },
+  async actOnIntakeTogether(id: string, commands: CommandEnvelope[]): Promise<OutcomeTogether[]> {
+    record.together.push(commands.length);
+    const outcomes: OutcomeTogether[] = [];
+    for (const command of commands) {
+      try {
+        outcomes.push({ outcome: await activities.actOnIntake(id, command) });
+      } catch (error) {
+        outcomes.push({ refusal: { code: (error as Error).message, params: { of: command.key } } });
+      }
+    }
+    return outcomes;
   },
   passIntakeDue(_id: string, _committee: string, at: number): Promise<DeedOutcome> {
     record.dueAt.push(at);
@@ -49,6 +68,7 @@ describe('a workflow that follows its record', () => {
       running: 0,
       atOnce: 0,
       dueAt: [],
+      together: [],
     });
   });
 
@@ -57,6 +77,36 @@ describe('a workflow that follows its record', () => {
     await Promise.all(['a', 'b', 'c', 'd', 'e', 'f'].map((key) => act(handle, 'submit-list', key)));
     expect(record.deeds).toHaveLength(6);
     expect(record.atOnce).toBe(1);
+  });
+
+  it('carries out light acts that wait behind another in one task of the engine, and gives each its own answer', async () => {
+    const handle = await follow('together');
+    const first = act(handle, 'submit-list', 'ends-nomination');
+    while (record.running === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    const keys = ['a', 'is-refused', 'c', 'd'];
+    const waiting = keys.map((key) => act(handle, 'submit-list', key));
+    const answers = await Promise.allSettled(waiting);
+    await first;
+    expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'fulfilled']);
+    expect(answers.map((each) => each.status === 'fulfilled' && each.value.result)).toEqual([
+      { done: 'a' },
+      false,
+      { done: 'c' },
+      { done: 'd' },
+    ]);
+    await expect(waiting[1]).rejects.toMatchObject({ cause: { type: 'DomainError', message: 'list-empty' } });
+    expect(record.together.reduce((sum, many) => sum + many, 0)).toBeGreaterThanOrEqual(3);
+    expect(record.deeds).toHaveLength(5);
+    expect(record.atOnce).toBe(1);
+  });
+
+  it('never takes a binding act along: it is accepted in the history before it is written', async () => {
+    const handle = await follow('alone');
+    const first = act(handle, 'submit-list', 'ends-nomination');
+    while (record.running === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    await Promise.all(['a', 'b'].map((key) => act(handle, 'cancel', key)));
+    await first;
+    expect(record.together).toEqual([]);
   });
 
   it('answers a command that is sent again with what it answered before', async () => {

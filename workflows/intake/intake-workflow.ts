@@ -16,6 +16,7 @@ export async function intakeWorkflow(input: FollowRecordInput): Promise<void> {
     {
       durable: { act: durable.actOnIntake, passDue: durable.passIntakeDue, refresh: durable.refreshIntake },
       light: { act: light.actOnIntake, passDue: light.passIntakeDue, refresh: light.refreshIntake },
+      together: light.actOnIntakeTogether,
       allows: (name, view) =>
         isIntakeCommand(name) &&
         allowsIntakeCommand(name, { status: view.status as IntakeStatus, stage: view.stage as Stage }),
