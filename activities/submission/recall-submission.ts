@@ -1,5 +1,7 @@
+import type { AuditEntry } from '../../domain/audit/audit-actions';
 import { isRoundOver } from '../../domain/submission/round-commands';
 import { moveSubmission } from '../../domain/submission/submission-states';
+import type { Deed } from '../../prisma/stores/deed';
 import { giveBackLines, lockIntakesOfLines } from '../../prisma/stores/opinion-conclusion-store';
 import { endRounds, lockSiblingRounds } from '../../prisma/stores/opinion-round-store';
 import { changeSubmission, lockSubmission, readSubmissionLines } from '../../prisma/stores/submission-store';
@@ -29,7 +31,7 @@ export const recallSubmission: RoundDeed<'recall-submission'> = async (work, { r
     endReason: reason.trim(),
   });
   await endAllRounds(work, open, 'recalled');
-  deed.audit({
+  auditForIntakes(deed, intakeIds, {
     noun: 'submission',
     action: 'recalled',
     subjectId: submission.id,
@@ -38,6 +40,12 @@ export const recallSubmission: RoundDeed<'recall-submission'> = async (work, { r
   follow.tellIntakes.push(...intakeIds);
   return { submissionId: submission.id, rounds: 1 + open.length };
 };
+
+/** Stands in the history of each intake whose people are given back, and once where there is none. */
+export function auditForIntakes(deed: Deed, intakeIds: readonly string[], entry: AuditEntry): void {
+  for (const intakeId of intakeIds) deed.audit({ ...entry, intakeId });
+  if (intakeIds.length === 0) deed.audit(entry);
+}
 
 /** This round and those of its submission that are open end together; their workflows are told. */
 export async function endAllRounds(work: RoundWork, others: string[], state: 'recalled' | 'returned'): Promise<void> {

@@ -5,7 +5,7 @@ import { newId } from '../../prisma/ids';
 import { giveBackLines, lockIntakesOfLines } from '../../prisma/stores/opinion-conclusion-store';
 import { lockSiblingRounds } from '../../prisma/stores/opinion-round-store';
 import { addLines, changeSubmission, lockSubmission, readSubmissionLines } from '../../prisma/stores/submission-store';
-import { endAllRounds } from './recall-submission';
+import { auditForIntakes, endAllRounds } from './recall-submission';
 import { roundParams, type RoundDeed } from './round-work';
 
 /**
@@ -42,7 +42,7 @@ export const returnSubmission: RoundDeed<'return-submission'> = async (work, { r
   });
   const open = siblings.filter(({ state }) => !isRoundOver(state)).map(({ id }) => id);
   await endAllRounds(work, open, 'returned');
-  deed.audit({
+  auditForIntakes(deed, intakeIds, {
     noun: 'submission',
     action: 'returned',
     subjectId: submission.id,

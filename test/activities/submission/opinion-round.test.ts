@@ -274,6 +274,8 @@ describe('a round', () => {
     expect(await states(round)).toEqual(['shortlisted', 'shortlisted', 'shortlisted']);
     expect(await mails(round, 'submission-recalled')).toBe(3);
     expect(await bench.db.opinionLink.count({ where: { roundId: round.roundId, revokedReason: 'recalled' } })).toBe(3);
+    const ofIntake = { intakeId: round.intake.id, noun: 'submission', action: 'recalled' };
+    expect(await bench.db.auditEvent.count({ where: ofIntake })).toBe(1);
     await expect(giveOpinionAs(bench.db, round, 1, 'agree')).rejects.toThrow('stage-closed');
   });
 });
