@@ -99,6 +99,8 @@ export async function createStoryWorld(servers: StoryServers, { times, workerDie
     while ((await relay.runOnce()) > 0);
   };
   const skipTo = async (date: PlainDate, time: string) => {
+    // Answered people go home; the engine still has their acts in hand.
+    await context.answers.settled();
     await clock.skipTo(date, time);
     worker.tellTime(clock.now().getTime() - Date.now());
     await settle(context.database, clock.now());
@@ -125,6 +127,7 @@ export async function createStoryWorld(servers: StoryServers, { times, workerDie
     sendMails,
     leapTo: skipTo,
     async liveTo(date, time) {
+      await context.answers.settled();
       await engineAtRest(context.database, client);
       for (let day = addDays(clock.today(), 1); day <= date; day = addDays(day, 1))
         if (CALENDAR.isWorkingDay(day) && (day < date || time >= '08:30')) await greetTheDay(day);
