@@ -1,11 +1,13 @@
 import type { WorkingCalendar } from '../../domain/calendar/working-calendar';
 import type { PlainDate } from '../../domain/dates';
+import { describeRemaining } from '../../domain/intake/stage-schedule';
 import type { Translate } from '../../i18n/translate';
 
 /** What leaders are waited for with: an opinion, a signature. */
 export type LeadersAct = 'opinion' | 'signature';
 
 export interface DeadlineView {
+  /** Negative once the deadline has passed, also where no working day has since. */
   workingDaysLeft: number | null;
   isOverdue: boolean;
   deadlineText: string;
@@ -25,17 +27,17 @@ export function viewDeadline(
   if (!deadlineOn) return { workingDaysLeft: null, isOverdue: false, deadlineText: t('pages.noDeadline') };
   const isOverdue = deadlineOn < today;
   if (deadlineOn === today) return { workingDaysLeft: 0, isOverdue, deadlineText: t('pages.dueToday') };
-  const days = calendar.workingDaysBetween(today, deadlineOn);
   if (isOverdue) {
     // Over a weekend no working day has passed yet, but the deadline has.
-    const count = Math.abs(days);
+    const count = describeRemaining(deadlineOn, today, calendar).workingDays;
     const late = count === 0 ? t('pages.overdue') : t('pages.overdueBy', { count });
     return {
-      workingDaysLeft: days === 0 ? 0 : days,
+      workingDaysLeft: -Math.max(1, count),
       isOverdue,
       deadlineText: leaders ? t(DUE_OF_LEADERS[leaders]) : late,
     };
   }
+  const days = calendar.workingDaysBetween(today, deadlineOn);
   return {
     workingDaysLeft: days,
     isOverdue,

@@ -7,6 +7,19 @@ const calendar = workingCalendar([]);
 const TODAY = plainDate('2026-03-05');
 
 test.each([
+  ['2026-03-04', '2026-03-07', -2, 'Quá hạn 2 ngày làm việc'], // on Saturday, of Wednesday: Thursday and Friday
+  ['2026-03-06', '2026-03-07', -1, 'Quá hạn'], // on Saturday, of Friday
+  ['2026-03-06', '2026-03-09', -1, 'Quá hạn 1 ngày làm việc'],
+  ['2026-03-07', '2026-03-09', -1, 'Quá hạn 1 ngày làm việc'], // of a Saturday
+  ['2026-03-09', '2026-03-07', 1, 'Còn 1 ngày làm việc'],
+])('a deadline of %s, seen on %s, is %i working days away and reads "%s"', (on, today, workingDaysLeft, words) => {
+  expect(viewDeadline(plainDate(on), plainDate(today), calendar, translator('vi'))).toMatchObject({
+    workingDaysLeft,
+    deadlineText: words,
+  });
+});
+
+test.each([
   ['2026-03-03', 'training-centre', 'Quá hạn 2 ngày làm việc'],
   ['2026-03-03', 'members', 'Đã đến hạn cho ý kiến'],
   ['2026-03-03', 'signatory', 'Đã đến hạn ký'],
