@@ -5,7 +5,7 @@ import type { intakesPage } from '../../../../contracts/intake/intakes';
 import { DateField } from '../../components/date-field';
 import { ProblemAlert } from '../../components/problem-alert';
 import { useCommand } from '../../lib/api/use-command';
-import { useReadList } from '../../lib/api/use-read';
+import { useRead, useReadList } from '../../lib/api/use-read';
 import { today } from '../../lib/today';
 import { useWords } from '../../lib/words/use-words';
 import { usePlanChoices } from './use-plan-choices';
@@ -29,7 +29,10 @@ export function DraftReportDialog({ intakeId, onDrafted, onClose }: DraftReportD
   const [asOf, setAsOf] = useState<string | null>(today());
   const [dueOn, setDueOn] = useState<string | null>(null);
   const { plans, items } = usePlanChoices();
-  const intakes = useReadList<Intake>('/intakes', { limit: 200 }).items ?? [];
+  const listed = useReadList<Intake>('/intakes', { limit: 200 }).items ?? [];
+  // The one the visitor comes from can be chosen however many there are.
+  const own = useRead<Pick<Intake, 'id' | 'name'>>(`/intakes/${intakeId}`, { enabled: intakeId !== null }).data;
+  const intakes = own ? [own, ...listed.filter(({ id }) => id !== own.id)] : listed;
   const choices =
     about === 'intake' ? intakes.map(({ id, name }) => ({ value: id, label: name })) : about === 'item' ? items : plans;
   const chosen = choices.some(({ value }) => value === subject) ? subject : (choices[0]?.value ?? null);
