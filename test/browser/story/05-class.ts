@@ -4,6 +4,7 @@ import { act, dialogOf, typeDay } from '../../support/browser/controls';
 import type { StoryDesk } from '../../support/browser/story-desk';
 import type { Tell } from './tell';
 
+const TO_EACH_UNIT = 'Soạn giấy triệu tập cho từng đơn vị';
 const CLASS = 'Lớp sơ cấp của câu chuyện';
 
 /** The class is held, its results entered, its report drafted from the record, sent back once and received: the intake is done. */
@@ -36,9 +37,9 @@ export function classChapter(story: () => StoryDesk, tell: Tell): void {
     'its learners are called up, a letter to each unit: drafted by the centre, signed and numbered by the office',
     async () => {
       const page = await story().as('training-centre');
-      await letters(page, 'Giấy triệu tập: từng đơn vị');
+      await letters(page, TO_EACH_UNIT);
       await story().look(page, 'letters to the units');
-      await act(page, 'Giấy triệu tập: từng đơn vị', 'Giấy triệu tập: từng đơn vị');
+      await act(page, TO_EACH_UNIT, TO_EACH_UNIT);
       await page.getByText('3 giấy').waitFor();
       const clerk = await story().as('clerk', address());
       for (const name of ['Ghi nhận đã ký tất cả', 'Ban hành, cấp số tất cả']) {
