@@ -152,7 +152,7 @@ async function sendUpdate(
         continue;
       }
       const pause = wait * (0.5 + Math.random());
-      if (ctx.deadlineAfter(pause) >= deadline) throw error;
+      if (ctx.deadlineAfter(pause) >= deadline) throw wasNotSeen(error) ? new DomainError('engine-unavailable') : error;
       if (grpcCode(error) !== GRPC.resourceExhausted && !wasNotSeen(error)) {
         if (!(await isBehind(ctx, kind, id, envelope.committeeId, error))) throw error;
         await tellRecord(ctx, kind, id, envelope.committeeId);

@@ -26,7 +26,7 @@ export interface ClientTarget {
   config: { secrets: { serverKey: string } };
 }
 
-const AGENT = new Agent({ keepAlive: true, maxSockets: 64 });
+const AGENT = new Agent({ keepAlive: true, maxSockets: 2_000 });
 const ANSWER_LIMIT_MS = 60_000;
 
 /** What a browser holds of a session. */

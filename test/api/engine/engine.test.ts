@@ -1,3 +1,5 @@
+import { WorkflowUpdateFailedError } from '@temporalio/client';
+import { ApplicationFailure } from '@temporalio/common';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { createActivities } from '../../../activities/create-activities';
 import { actOnIntake, tellRecord } from '../../../api/engine';
@@ -124,6 +126,50 @@ test('an act that the record allows is not refused by a workflow that has missed
     { shortlisted: 1 },
   );
   expect(await seen()).toBe('review');
+
+/** The engine's own client, whose updates are given back as a worker leaves them that is too busy to look. */
+function givenBack(times: number) {
+  const { Client } = jest.requireActual<typeof import('@temporalio/client')>('@temporalio/client');
+  const { namespace } = bench.ctx.config.temporal;
+  const dataConverter = createDataConverter({ namespace, key: bench.ctx.config.secrets.payloadKey, keyId: 'k1' });
+  let left = times;
+  const client = new Client({
+    connection: bench.ctx.temporal().connection,
+    namespace,
+    dataConverter,
+    interceptors: {
+      workflow: [
+        {
+          startUpdate(input, next) {
+            left -= 1;
+            if (left < 0) return next(input);
+            const cause = ApplicationFailure.create({ type: 'UnprocessedUpdate', nonRetryable: true });
+            return Promise.reject(new WorkflowUpdateFailedError('Workflow Update failed', cause));
+          },
+        },
+      ],
+    },
+  });
+  return { ...bench.ctx, temporal: () => client };
+}
+
+test('a command that the engine gave back untouched is sent again, and done once', async () => {
+  const { id, actor, unitIds } = await intakeInNomination();
+  await tellRecord(bench.ctx, 'intake', id, actor.committeeId);
+  const data = { unitId: unitIds[0]!, as: 'unanswered' as const, reason: 'Đã gọi điện' };
+  await actOnIntake(givenBack(3), actor, id, 'close-unit', data, 'key-given-back');
+  await expect(bench.db.command.count({ where: { subjectId: id } })).resolves.toBe(1);
+  await expect(bench.db.auditEvent.count({ where: { intakeId: id, action: 'unit-closed' } })).resolves.toBe(1);
+});
+
+test('a command that is given back until its time is over is refused as "later"', async () => {
+  const { id, actor, unitIds } = await intakeInNomination();
+  const config = { ...bench.ctx.config, http: { ...bench.ctx.config.http, commandTimeoutMs: 1_000 } };
+  const data = { unitId: unitIds[0]!, as: 'unanswered' as const, reason: 'Đã gọi điện' };
+  const ctx = { ...givenBack(Infinity), config };
+  const refused = actOnIntake(ctx, actor, id, 'close-unit', data, 'key-always-given-back');
+  await expect(refused).rejects.toMatchObject({ code: 'engine-unavailable' });
+  await expect(bench.db.command.count({ where: { subjectId: id } })).resolves.toBe(0);
 });
 
 test('with the engine away a command is refused as "later", and nothing is written', async () => {
