@@ -15,7 +15,7 @@ const WARM_UP_SHARE = 0.4;
 const FLAT_BELOW = 60;
 
 /**
- * One act a second, alternately sent and taken back, for so many minutes. Prints the slope of each process's memory after warm-up in
+ * One act a second, lists alternately sent and returned, for so many minutes. Prints the slope of each process's memory after warm-up in
  * megabytes an hour; ends with code 1 when one is not flat, or an act failed. Memory is read from /proc: on Linux.
  */
 async function runSoak(minutes: number): Promise<void> {
@@ -28,19 +28,22 @@ async function runSoak(minutes: number): Promise<void> {
       (samples[name] ??= []).push([(performance.now() - start) / 1_000, residentMegabytes(stack, name)]);
   }, EVERY_MS);
   try {
-    const lists = await seedLists(database, await seedCommittee(database), 60);
+    const committee = await seedCommittee(database);
+    const reviewer = await signIn(database, stack, committee.accounts.reviewer);
+    // One list of each intake stays with its unit: an intake whose lists are all in goes on to its review.
+    const lists = (await seedLists(database, committee, 60)).filter((_list, index) => index % 30 !== 29);
     const clients = new Map<string, SignedInClient>();
     for (const { accountId } of lists)
       if (!clients.has(accountId)) clients.set(accountId, await signIn(database, stack, accountId));
     const sent = await sendAtARate(minutes * 60, 1, async (index) => {
       const round = Math.floor(index / lists.length);
       const { id, accountId } = lists[index % lists.length]!;
-      const client = clients.get(accountId)!;
-      if (round % 2 === 1)
-        return client.send('POST', `/api/nomination-lists/${id}/withdrawals`, { reason: 'Bổ sung hồ sơ' });
-      const { body } = await client.get(`/api/nomination-lists/${id}`);
+      const reason = { reason: 'Thiếu quyết định bổ nhiệm' };
+      if (round % 2 === 1) return reviewer.send('POST', `/api/nomination-lists/${id}/returns`, reason);
+      const officer = clients.get(accountId)!;
+      const { body } = await officer.get(`/api/nomination-lists/${id}`);
       const { revision } = body as { revision: number };
-      return client.send('POST', `/api/nomination-lists/${id}/submissions`, { revision });
+      return officer.send('POST', `/api/nomination-lists/${id}/submissions`, { revision });
     });
     const failed = sent.filter(({ answer }) => !answer || answer.status >= 300);
     const slopes = Object.fromEntries(

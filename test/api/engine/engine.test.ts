@@ -126,6 +126,7 @@ test('an act that the record allows is not refused by a workflow that has missed
     { shortlisted: 1 },
   );
   expect(await seen()).toBe('review');
+});
 
 /** The engine's own client, whose updates are given back as a worker leaves them that is too busy to look. */
 function givenBack(times: number) {
