@@ -56,6 +56,16 @@ export const pages: Catalogue['pages'] = {
     'subject-request': 'Answer a request about personal data',
     'retention-proposal': 'Decide on data beyond their retention',
   },
+  intakeTasks: {
+    opening: 'Propose that the class be opened',
+    nomination: 'Follow the nominations',
+    review: 'Review the lists',
+    approval: 'Submit and ask for opinions',
+    issuance: 'Issue the document',
+    'awaiting-higher': 'Follow the decision from above',
+    class: 'Run the class',
+    reporting: 'Report the results',
+  },
   overdueKinds: {
     intake: 'Intake',
     unit: 'Unit without a list',

@@ -55,6 +55,17 @@ export const pages = {
     'subject-request': 'Trả lời yêu cầu về dữ liệu cá nhân',
     'retention-proposal': 'Quyết định về dữ liệu hết thời hạn lưu',
   },
+  /** What whoever holds an intake is to do in its stage. */
+  intakeTasks: {
+    opening: 'Đề nghị chủ trương mở lớp',
+    nomination: 'Theo dõi danh sách đề nghị cử',
+    review: 'Thẩm định danh sách',
+    approval: 'Trình, xin ý kiến',
+    issuance: 'Ban hành văn bản',
+    'awaiting-higher': 'Theo dõi quyết định của cấp trên',
+    class: 'Tổ chức lớp',
+    reporting: 'Báo cáo kết quả',
+  },
   overdueKinds: {
     intake: 'Đợt',
     unit: 'Đơn vị chưa gửi danh sách',

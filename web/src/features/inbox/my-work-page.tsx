@@ -22,11 +22,13 @@ export function MyWorkPage() {
   const list = kind ? chosen : all;
   const kinds = [...new Set(all.items?.map((item) => item.kind))];
   const count = (of: string) => all.items?.filter((item) => item.kind === of).length ?? 0;
+  const taskOf = ({ kind: of, stage }: WorkItem) =>
+    of === 'intake-to-handle' && stage ? say(`pages.intakeTasks.${stage}`) : say(`pages.kinds.${of}`);
   const columns: LightColumn<WorkItem>[] = [
     {
       title: t('web.inbox.columns.work'),
       key: 'work',
-      render: (item) => <Link to={addressOf(item)}>{say(`pages.kinds.${item.kind}`)}</Link>,
+      render: (item) => <Link to={addressOf(item)}>{taskOf(item)}</Link>,
     },
     {
       title: t('web.inbox.columns.about'),

@@ -65,7 +65,12 @@ export function PlansPage() {
       help={t('web.plans.listHelp')}
       acts={
         <>
-          {mayNeeds && <Link to="/nhu-cau">{t('web.needs.title')}</Link>} {start}
+          {mayNeeds && (
+            <Link to="/nhu-cau">
+              <Button tabIndex={-1}>{t('web.needs.title')}</Button>
+            </Link>
+          )}
+          {start}
         </>
       }
     >

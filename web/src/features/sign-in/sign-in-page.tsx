@@ -25,6 +25,7 @@ export function SignInPage() {
   return (
     <main>
       <Page
+        above={<div className="first-brand">{t('common.product')}</div>}
         title={t('web.signIn.title')}
         help={t('web.signIn.text')}
         acts={
@@ -71,7 +72,7 @@ function RoleCards({ roles }: { roles: readonly LocalRole[] }) {
         {first.map(({ role, name }) => (
           <li key={role}>
             <Card title={say(`web.signIn.roleNames.${role}`)} style={{ height: '100%' }}>
-              <p style={{ marginTop: 0, minHeight: '3em' }}>{say(`web.signIn.jobs.${role}`)}</p>
+              <p style={{ marginTop: 0 }}>{say(`web.signIn.jobs.${role}`)}</p>
               <p className="soft">{name}</p>
               <Button
                 type="primary"
@@ -86,14 +87,14 @@ function RoleCards({ roles }: { roles: readonly LocalRole[] }) {
         ))}
       </ul>
       {others.length > 0 && (
-        <p>
-          {t('web.signIn.moreRoles')}:{' '}
+        <div className="role-others">
+          <span className="soft">{t('web.signIn.moreRoles')}:</span>
           {others.map(({ role }) => (
-            <Button key={role} type="link" disabled={isRunning} onClick={() => void signInLocally(role)}>
+            <Button key={role} type="link" size="small" disabled={isRunning} onClick={() => void signInLocally(role)}>
               {say(`stages.roles.${role}`)}
             </Button>
           ))}
-        </p>
+        </div>
       )}
     </section>
   );
