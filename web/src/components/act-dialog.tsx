@@ -5,6 +5,7 @@ import { useWords } from '../lib/words/use-words';
 import { DateField } from './date-field';
 import { Field, type FieldInput } from './form/field';
 import { FormDialog } from './form/form-dialog';
+import { MoneyField } from './money-field';
 
 export type ActValues = Record<string, string | number | string[] | null | undefined>;
 
@@ -121,19 +122,7 @@ function controlOf(field: ActField, input: FieldInput) {
         />
       );
     case 'money':
-      return (
-        <InputNumber<number>
-          {...input}
-          onChange={(value) => input.onChange(value as never)}
-          min={0}
-          max={1_000_000_000_000}
-          step={100_000}
-          formatter={(value) => `${value ?? ''}`.replace(/\B(?=(\d{3})+$)/g, '.')}
-          parser={(text) => Number(text?.replace(/\D/g, '') ?? '')}
-          suffix="đ"
-          style={{ width: 240 }}
-        />
-      );
+      return <MoneyField {...input} onChange={(value) => input.onChange(value as never)} style={{ width: 240 }} />;
     case 'date':
       return <DateField {...input} from={field.from} />;
     case 'time':

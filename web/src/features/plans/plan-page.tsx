@@ -10,7 +10,7 @@ import { Trail } from '../../components/trail';
 import { useRead } from '../../lib/api/use-read';
 import { formatDate, formatMoney } from '../../lib/format/format';
 import { useWords } from '../../lib/words/use-words';
-import { AmendDialog } from './amend-dialog';
+import { AmendDialog } from './amend/amend-dialog';
 import { AmendmentsPart } from './amendments-part';
 import { FilterBar } from './filter-bar';
 import { ItemList } from './item-list';
