@@ -4,7 +4,7 @@ import { applyMigrations } from './prisma/migrate';
 import { ConfigError, loadConfig, warningsOf, type Config } from './runtime/config';
 import { keepMailCatcher, startEmbeddedServers, type StartingServers } from './runtime/embedded/embedded-services';
 import { StartError } from './runtime/embedded/ports';
-import { loadSample } from './runtime/load-sample';
+import { loadSample, SAMPLE_FOLLOWS } from './runtime/load-sample';
 import { claimRunFile } from './runtime/supervisor/run-file';
 import { nodeService, type NodeServiceOptions } from './runtime/supervisor/service';
 import { stopOnSignals } from './runtime/supervisor/stop-on-signals';
@@ -38,7 +38,7 @@ async function start(): Promise<void> {
     },
   });
   try {
-    await startAll(config, supervisor, logs);
+    await startAll(config, supervisor, logs, isSampleWanted ? [SAMPLE_FOLLOWS] : []);
     if (isSampleWanted) await loadSample(join(logs, 'sample.log'));
     announce(config, isSampleWanted);
   } catch (error) {
@@ -49,20 +49,25 @@ async function start(): Promise<void> {
 }
 
 /** The API loads its code while the servers start, and serves as soon as the record is there; what works behind it follows. */
-async function startAll(config: Config, supervisor: Supervisor, logs: string): Promise<void> {
+async function startAll(
+  config: Config,
+  supervisor: Supervisor,
+  logs: string,
+  apiArgs: readonly string[],
+): Promise<void> {
   const servers = config.mode === 'embedded' ? await startEmbeddedServers(config, supervisor, say) : OUTSIDE;
   const migrated = servers.database.then(() => applyMigrations(config.database.url));
   const service = (
     name: string,
     entry: string,
-    options: Pick<NodeServiceOptions, 'stopGraceMs' | 'healthUrl' | 'after'>,
+    options: Pick<NodeServiceOptions, 'stopGraceMs' | 'healthUrl' | 'after' | 'args'>,
   ) =>
     supervisor.keep(
       nodeService({ name, entry: join(__dirname, entry), logFile: join(logs, `${name}.log`), ...options }),
     );
   const address = config.http.host === '0.0.0.0' ? '127.0.0.1' : config.http.host;
   const healthUrl = `http://${address}:${config.http.port}/health/ready`;
-  const api = service('api', 'api/server.js', { stopGraceMs: 4_000, healthUrl, after: migrated });
+  const api = service('api', 'api/server.js', { stopGraceMs: 4_000, healthUrl, after: migrated, args: apiArgs });
   api.catch(() => undefined); // Told below, unless what it waits for has failed before.
   await servers.all;
   await migrated;

@@ -7,6 +7,7 @@ import { createListening } from './events/listening';
 import { createCommandGate, type CommandGate } from './http/command-gate';
 import { createInFlight, type InFlight } from './in-flight';
 import { createTurns, type Turns } from './http/take-turns';
+import { createRecordWatch, type RecordWatch } from './record-watch';
 
 /** What routes are given. */
 export interface ApiContext extends AppContext {
@@ -22,6 +23,8 @@ export interface ApiContext extends AppContext {
   reading: Turns;
   /** Every command passes here. */
   commands: CommandGate;
+  /** Whether the sample is whole. */
+  record: RecordWatch;
 }
 
 /** The engine takes ten; past that it refuses, and now and then forgets one that it has (docs/decisions/0014-answered-from-the-record.md). */
@@ -30,7 +33,7 @@ const UPDATES_OF_A_WORKFLOW = 8;
 /** Files that may wait to be read; each stands in memory meanwhile. */
 const FILES_WAITING = 6;
 
-export function createApiContext(context: AppContext): ApiContext {
+export function createApiContext(context: AppContext, { sampleFollows = false } = {}): ApiContext {
   const known = new Map<string, { revision: number; calendar: WorkingCalendar }>();
   const listening = createListening(context);
   const answers = createAnswerFeed(listening);
@@ -41,6 +44,7 @@ export function createApiContext(context: AppContext): ApiContext {
     inFlight: createInFlight({ places: UPDATES_OF_A_WORKFLOW }),
     reading: createTurns({ waiting: FILES_WAITING }),
     commands: createCommandGate({ atOnce: context.config.http.commandsAtOnce }),
+    record: createRecordWatch(context.database, sampleFollows),
     close: async () => {
       await answers.settled();
       await listening.close();

@@ -14,6 +14,7 @@ import { securityHeaders } from './http/security-headers';
 import { recogniseSession } from './identity/session';
 import { mountDevicePages } from './opinion/device-pages';
 import { mountOpinionPages } from './opinion/opinion-pages';
+import { holdPages } from './web/hold-pages';
 import { webClient } from './web/serve-web';
 import { projectPath } from '../runtime/project-root';
 
@@ -29,7 +30,7 @@ export function createApp(ctx: ApiContext): Express {
   app.use(healthRoutes(ctx));
 
   const routes = allRoutes(ctx);
-  app.use(docsRoutes(ctx, routes));
+  app.use(docsRoutes(ctx, routes), holdPages(ctx));
   // The session is looked up while the body is still on its way, and whoever asks too often is refused before it is read.
   app.use(recogniseSession(ctx), limitRequests(ctx));
   app.use('/api/mail-events', express.json({ limit: '1mb', verify: keepRawBody }));

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { loadConfig } from '../runtime/config';
 import { closeContext, createContext } from '../runtime/context';
+import { SAMPLE_FOLLOWS } from '../runtime/load-sample';
 import { untilTold } from '../runtime/supervisor/until-told';
 import { forgetOldRateWindows } from './http/rate-limit';
 import { createApiContext } from './api-context';
@@ -12,7 +13,9 @@ const DRAIN_MS = 10_000;
 /** The API process. Any number may run beside one another; each finishes what it has in hand before it stops. */
 async function serve(): Promise<void> {
   const config = loadConfig();
-  const ctx = createApiContext(createContext(config, { processName: 'api' }));
+  const ctx = createApiContext(createContext(config, { processName: 'api' }), {
+    sampleFollows: process.argv.includes(SAMPLE_FOLLOWS),
+  });
   const server = createServer(createApp(ctx));
   // Longer than a proxy keeps its side, so that no request meets a connection that is just closing.
   server.keepAliveTimeout = 65_000;

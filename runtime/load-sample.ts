@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { StartError } from './embedded/ports';
 
+/** Tells the API that an empty record is about to be filled: until then it shows that, and no first page of an empty office. */
+export const SAMPLE_FOLLOWS = '--sample-follows';
+
 /** The 2023 plan with invented units and people, written once into an empty record. Throws {@link StartError}. */
 export async function loadSample(logFile: string): Promise<void> {
   const commandLine = join(__dirname, '..', 'cli.js');

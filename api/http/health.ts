@@ -8,7 +8,7 @@ export type Check = 'ok' | 'away' | 'behind';
 
 /**
  * /health/live: this process answers. /health/ready: 200 once database, schema and engine are there, else 503. /health says the same, and 503 also
- * while the disk is nearly full: reading goes on, so that no process is taken away from its users, but somebody must be told.
+ * while the disk is nearly full or the sample is still being loaded: nothing is taken away from its users, but whoever asks must be told.
  */
 export function healthRoutes(ctx: ApiContext): Router {
   const router = Router();
@@ -16,15 +16,28 @@ export function healthRoutes(ctx: ApiContext): Router {
     response.json({ status: 'ok' });
   });
   router.get(['/health', '/health/ready'], async (request, response) => {
-    const [database, engine, storage] = await Promise.all([checkDatabase(ctx), checkEngine(ctx), checkStorage(ctx)]);
+    const [database, engine, storage, sample] = await Promise.all([
+      checkDatabase(ctx),
+      checkEngine(ctx),
+      checkStorage(ctx),
+      checkSample(ctx),
+    ]);
     const isReady = database === 'ok' && engine === 'ok';
-    const isWell = isReady && storage !== 'low';
+    const unwell = storage === 'low' ? 'storage-low' : sample === 'loading' ? 'sample-loading' : null;
     response.set('Cache-Control', 'no-store');
     response
-      .status(isWell || (isReady && request.path === '/health/ready') ? 200 : 503)
-      .json({ status: isWell ? 'ok' : isReady ? 'storage-low' : 'not-ready', database, engine, storage });
+      .status(isReady && (unwell === null || request.path === '/health/ready') ? 200 : 503)
+      .json({ status: isReady ? (unwell ?? 'ok') : 'not-ready', database, engine, storage, sample });
   });
   return router;
+}
+
+async function checkSample({ record }: Pick<ApiContext, 'record'>): Promise<Check | 'loading'> {
+  try {
+    return (await inTime(record.isBeingWritten())) ? 'loading' : 'ok';
+  } catch {
+    return 'away';
+  }
 }
 
 /** `behind`: the build brings migrations that this database lacks. */

@@ -46,7 +46,7 @@ async function readPage(path: string): Promise<string | null> {
 }
 
 /** What has an ending is a file that is not there; the API answers for itself. */
-function wantsPage(request: Request): boolean {
+export function wantsPage(request: Request): boolean {
   return (
     (request.method === 'GET' || request.method === 'HEAD') &&
     !/^\/(api|assets)(\/|$)/.test(request.path) &&

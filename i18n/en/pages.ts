@@ -1,6 +1,10 @@
 import type { Catalogue } from '../catalogue';
 
 export const pages: Catalogue['pages'] = {
+  sampleComing: {
+    title: 'The sample is being loaded',
+    text: 'The first start takes about half a minute. This page opens by itself once it is done; there is nothing to do.',
+  },
   myWork: 'My work',
   overdueTitle: 'Overdue',
   emptyOverdue: 'Nothing is overdue.',

@@ -1,5 +1,9 @@
 /** Words of the server-rendered pages and of deadlines (glossary §3, §8). */
 export const pages = {
+  sampleComing: {
+    title: 'Đang nạp dữ liệu mẫu',
+    text: 'Lần khởi động đầu tiên mất khoảng nửa phút. Trang này tự mở khi xong, đồng chí không phải làm gì.',
+  },
   myWork: 'Việc của tôi',
   overdueTitle: 'Quá hạn, cần đôn đốc',
   emptyOverdue: 'Không có việc nào quá hạn.',

@@ -31,6 +31,8 @@ export interface NodeServiceOptions {
   healthUrl?: string;
   /** Until then it only loads its code: its entry awaits {@link untilTold}. */
   after?: Promise<unknown>;
+  /** More of its command line. */
+  args?: readonly string[];
 }
 
 const READY_LIMIT_MS = 60_000;
@@ -43,7 +45,7 @@ export function nodeService(options: NodeServiceOptions): Service {
 
 async function startNodeProcess(options: NodeServiceOptions): Promise<RunningService> {
   const log = openLog(options.logFile);
-  const child = fork(options.entry, options.after ? [WAIT_ARGUMENT] : [], {
+  const child = fork(options.entry, [...(options.after ? [WAIT_ARGUMENT] : []), ...(options.args ?? [])], {
     stdio: ['ignore', log, log, 'ipc'],
     execArgv: ['--enable-source-maps'],
     // A group of its own: Ctrl-C reaches the supervisor alone, which stops all in order.

@@ -2,7 +2,7 @@ import type { LineState } from '../../../domain/nomination/line-states';
 import type { PlainDate } from '../../../domain/dates';
 import type { Database, Transaction } from '../../client';
 import { fromOptionalDbDate } from '../../plain-dates';
-import { removeSampleRows } from '../../stores/organisation/sample-store';
+import { removeSampleRows, SAMPLE_LOADED } from '../../stores/organisation/sample-store';
 
 export interface PlannedItemRow {
   id: string;
@@ -77,15 +77,12 @@ export async function findSampleCommittees(database: Database): Promise<string[]
   return rows.map(({ id }) => id);
 }
 
-/** Stands once everything of the sample is written: a loading that was cut off is begun anew. */
-const LOADED_KEY = 'sample-loaded';
-
 export async function isSampleComplete(database: Database, committeeId: string): Promise<boolean> {
-  return (await database.setting.count({ where: { committeeId, key: LOADED_KEY } })) === 1;
+  return (await database.setting.count({ where: { committeeId, key: SAMPLE_LOADED } })) === 1;
 }
 
 export async function markSampleComplete(tx: Transaction, committeeId: string, loadedAt: Date): Promise<void> {
-  await tx.setting.create({ data: { committeeId, key: LOADED_KEY, value: { at: loadedAt.toISOString() } } });
+  await tx.setting.create({ data: { committeeId, key: SAMPLE_LOADED, value: { at: loadedAt.toISOString() } } });
 }
 
 /**

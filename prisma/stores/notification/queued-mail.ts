@@ -1,6 +1,7 @@
 import { CODE_KINDS, GATHERED_KINDS } from '../../../domain/notification/mail-timing';
 import type { NotificationKind } from '../../../domain/notification/notification-draft';
 import { Prisma, type Database } from '../../client';
+import { IS_OF_WHOLE_RECORD } from '../organisation/sample-store';
 
 /** A mail this relay holds until its lease ends: to one account, or to one address. */
 export interface QueuedMail {
@@ -43,7 +44,7 @@ export async function claimMails(database: Database, { relay, now, until, limit 
     WITH due AS (
       SELECT n.id FROM notification n
       WHERE n.state = 'queued' AND n.next_attempt_at <= ${now} AND (n.claimed_until IS NULL OR n.claimed_until <= ${now})
-        AND ${IS_ONE_MAIL}
+        AND ${IS_ONE_MAIL} AND ${IS_OF_WHOLE_RECORD}
         AND (n.kind = ANY(${codes}::text[]) OR NOT EXISTS (
           SELECT 1 FROM notification earlier
           WHERE earlier.state = 'queued' AND earlier.kind <> ALL(${codes}::text[]) AND earlier.recipient_role IS NULL
@@ -73,7 +74,7 @@ export interface UnresolvedRow {
 export async function findUnresolved(database: Database, now: Date, limit: number): Promise<UnresolvedRow[]> {
   return database.$queryRaw`
     SELECT n.id, n.committee_id AS "committeeId", n.kind, n.params->>'deadlineOn' AS "deadlineOn" FROM notification n
-    WHERE n.state = 'queued' AND n.next_attempt_at <= ${now} AND NOT (${IS_ONE_MAIL})
+    WHERE n.state = 'queued' AND n.next_attempt_at <= ${now} AND NOT (${IS_ONE_MAIL}) AND ${IS_OF_WHOLE_RECORD}
     ORDER BY n.not_before, n.id LIMIT ${limit}`;
 }
 

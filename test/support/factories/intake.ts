@@ -7,6 +7,7 @@ import type { Role } from '../../../domain/identity/role';
 import type { Database } from '../../../prisma/client';
 import { newId } from '../../../prisma/ids';
 import { toDbDate } from '../../../prisma/plain-dates';
+import { SAMPLE_LOADED } from '../../../prisma/stores/organisation/sample-store';
 
 /** A committee with a reviewing organ, a training centre and somebody in each role. */
 export interface BuiltCommittee {
@@ -19,7 +20,8 @@ export interface BuiltCommittee {
 
 export const BUILT_ON = plainDate('2026-03-02');
 
-export async function buildCommittee(db: Database, { sample = false } = {}): Promise<BuiltCommittee> {
+/** A sample stands whole unless it is said to be still on its way into the record. */
+export async function buildCommittee(db: Database, { sample = false, isWhole = true } = {}): Promise<BuiltCommittee> {
   const id = newId();
   await db.committee.create({
     data: {
@@ -32,6 +34,7 @@ export async function buildCommittee(db: Database, { sample = false } = {}): Pro
       createdAt: endOfDay(BUILT_ON),
     },
   });
+  if (sample && isWhole) await markWhole(db, id);
   const reviewUnitId = await buildUnit(db, id, 'organisation-board');
   const centreUnitId = await buildUnit(db, id, 'training-centre');
   const account = (role: Role, unitId: string | null) => buildAccount(db, id, role, unitId);
@@ -47,6 +50,13 @@ export async function buildCommittee(db: Database, { sample = false } = {}): Pro
       'training-centre': await account('training-centre', centreUnitId),
     },
   };
+}
+
+/** What loading a sample writes last. */
+export async function markWhole(db: Database, committeeId: string): Promise<void> {
+  await db.setting.create({
+    data: { committeeId, key: SAMPLE_LOADED, value: { at: endOfDay(BUILT_ON).toISOString() } },
+  });
 }
 
 export async function buildUnit(db: Database, committeeId: string, kind = 'party-cell'): Promise<string> {
