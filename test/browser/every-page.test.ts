@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { openBrowserDesk, settled, type BrowserDesk } from '../support/browser/browser-desk';
+import { moveTo, openBrowserDesk, type BrowserDesk } from '../support/browser/browser-desk';
 import { everyPage, type PageUnderTest } from '../support/browser/every-page';
 
 let desk: BrowserDesk;
@@ -21,8 +21,7 @@ async function look(
   for (const { name, path, role } of pages) {
     const open = windows.get(role) ?? (await desk.visit('/', { role, width, language }));
     windows.set(role, open);
-    await open.goto(path);
-    await settled(open);
+    await moveTo(open, path);
     found.push(...(await find(open)).map((each) => `${name}: ${each}`));
   }
   for (const open of windows.values()) await open.context().close();

@@ -4,7 +4,7 @@ import { LANGUAGE_COOKIE } from '../../../api/http/language';
 import type { Role } from '../../../domain/identity/role';
 import type { Language } from '../../../i18n/translate';
 
-interface Application {
+export interface Application {
   url: string;
   inboxUrl: string;
   dataDir: string;
@@ -46,8 +46,9 @@ const FLAGS = [
 const HEIGHTS = { 1440: 900, 390: 844, 360: 740 } as const;
 const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-export async function openBrowserDesk(): Promise<BrowserDesk> {
-  const application = JSON.parse(process.env.LO_TRINH_TEST_APPLICATION ?? '{}') as Application;
+/** On the application that all suites share, or on one of the suite's own. */
+export async function openBrowserDesk(own?: Application): Promise<BrowserDesk> {
+  const application = own ?? (JSON.parse(process.env.LO_TRINH_TEST_APPLICATION ?? '{}') as Application);
   const browser = await chromium.launch({ executablePath: application.chromium, headless: true, args: FLAGS });
   const faults: string[] = [];
   return {
@@ -65,6 +66,8 @@ async function openWindow(browser: Browser, { url }: Application, faults: string
     viewport: { width, height: HEIGHTS[width] },
     baseURL: url,
     locale: 'vi-VN',
+    // Nothing is looked at while it moves, so it need not move.
+    reducedMotion: 'reduce',
   });
   const page = await context.newPage();
   page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`));
@@ -88,12 +91,35 @@ export async function settled(page: Page): Promise<void> {
   while ((await reading.count()) > 0) await reading.first().waitFor({ state: 'detached' });
 }
 
+const ID = /[0-9a-f]{8}-[0-9a-f-]{27}/g;
+
+/**
+ * To another page as a link of the client leads there: the document stays, which costs a quarter of loading it anew. The same page about another
+ * record is loaded.
+ */
+export async function moveTo(page: Page, path: string): Promise<void> {
+  const shapeOf = (address: string) => new URL(address, page.url()).pathname.replaceAll(ID, ':id');
+  if (shapeOf(page.url()) === shapeOf(path)) {
+    await page.goto(path);
+  } else {
+    await page.evaluate(`(() => {
+      for (const title of document.querySelectorAll('h1')) title.setAttribute('data-left', '');
+      history.pushState(null, '', ${JSON.stringify(path)});
+      dispatchEvent(new PopStateEvent('popstate', { state: null }));
+    })()`);
+    await page.locator('h1:not([data-left])').first().waitFor();
+  }
+  await settled(page);
+}
+
 async function signIn(context: BrowserContext, role: Role): Promise<void> {
   const answer = await context.request.post('/api/sign-in/local', { data: { role } });
   if (!answer.ok()) throw new Error(`signing in as ${role}: ${answer.status()} ${await answer.text()}`);
 }
 
-const OPEN_DIALOG = '.ant-modal-wrap:not([style*="display: none"]) [role=dialog][aria-modal=true]';
+/** What lies over the page: a dialog, or a drawer from its side. */
+export const OPEN_DIALOG =
+  '.ant-modal-wrap:not([style*="display: none"]) [role=dialog], .ant-drawer-open [role=dialog]';
 
 interface AxeWindow {
   document: { querySelectorAll(selector: string): Iterable<unknown> };
@@ -109,13 +135,14 @@ async function axe(page: Page): Promise<string[]> {
   // Waits for what moves, or is just about to, to stand still: half-faded text has no contrast.
   await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
   await page.evaluate('Promise.all(document.getAnimations().map((each) => each.finished.catch(() => undefined)))');
-  await page.evaluate(axeSource);
+  // It stays for as long as the document does.
+  if (!(await page.evaluate('Boolean(globalThis.axe)'))) await page.evaluate(axeSource);
   const { violations } = await page.evaluate(
     ([dialog, tags]) => {
       const { axe: tool, document } = globalThis as unknown as AxeWindow;
       // What lies under a dialog cannot be reached while it stands: only the dialog is looked at.
       const root = [...document.querySelectorAll(dialog)].at(-1) ?? document;
-      return tool.run(root, { runOnly: { type: 'tag', values: tags } });
+      return tool.run(root, { resultTypes: ['violations'], runOnly: { type: 'tag', values: tags } });
     },
     [OPEN_DIALOG, AXE_TAGS] as const,
   );

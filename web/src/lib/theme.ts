@@ -4,9 +4,14 @@ import type { ThemeConfig } from 'antd';
 export const theme: ThemeConfig = {
   token: {
     colorPrimary: '#0958d9',
-    // Lighter, as it would be by itself, white letters on it lack contrast (4.16 : 1).
-    colorPrimaryHover: '#003eb3',
     colorLink: '#0958d9',
+    // Paler, as they would be by themselves under the pointer, they lack contrast (4.16 : 1 and less).
+    colorPrimaryHover: '#003eb3',
+    colorPrimaryActive: '#002c8c',
+    colorLinkHover: '#003eb3',
+    colorLinkActive: '#002c8c',
+    colorErrorHover: '#820014',
+    colorErrorActive: '#5c0011',
     colorTextDescription: '#595959',
     colorTextSecondary: '#434343',
     colorTextTertiary: '#595959',
@@ -22,6 +27,7 @@ export const theme: ThemeConfig = {
     fontSize: 15,
     controlHeight: 38,
     borderRadius: 6,
+    motion: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
     fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", Arial, sans-serif',
   },
   components: {
