@@ -56,8 +56,7 @@ export const app: Catalogue['web']['app'] = {
     format: 'Not in the right form',
   },
   letters: {
-    unit: 'Draft a {name} for each unit',
-    person: 'Draft a {name} for each person',
+    per: { unit: 'Draft a {name} for each unit', person: 'Draft a {name} for each person' },
     draftText: 'Everybody gets a draft of their own. Whoever has one already gets no second.',
     drafted: 'Drafted. The drafts stand on the page of documents.',
     download: 'Download all (.zip)',

@@ -55,8 +55,7 @@ export const app = {
     format: 'Không đúng định dạng',
   },
   letters: {
-    unit: 'Soạn {name} cho từng đơn vị',
-    person: 'Soạn {name} cho từng người',
+    per: { unit: 'Soạn {name} cho từng đơn vị', person: 'Soạn {name} cho từng người' },
     draftText: 'Mỗi nơi nhận một văn bản dự thảo. Ai đã có văn bản không được soạn lại lần nữa.',
     drafted: 'Đã soạn. Các dự thảo ở trang Văn bản.',
     download: 'Tải tất cả (.zip)',

@@ -1,7 +1,7 @@
-import { Modal } from 'antd';
 import type { ReactNode } from 'react';
 import { useSending } from '../lib/form/use-sending';
 import { useWords } from '../lib/words/use-words';
+import { Modal } from './modal';
 import { ProblemAlert } from './problem-alert';
 
 export interface ConfirmDialogProps {

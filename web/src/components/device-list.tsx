@@ -48,7 +48,7 @@ export function DeviceList({ accountId }: { accountId: string }) {
       </Reading>
       <ConfirmDialog
         open={removed !== null}
-        title={removed?.label ?? ''}
+        title={`${t('web.settings.removeDevice')}: ${removed?.label ?? ''}`}
         actText={t('web.settings.removeDevice')}
         danger
         onAct={() => run({ method: 'DELETE', path: `/accounts/${accountId}/devices/${removed!.id}` })}

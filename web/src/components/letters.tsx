@@ -35,8 +35,8 @@ export function Letters({ templateCode, of, isNext = false }: LettersProps) {
   if (!mayDraft) return null;
   const name = t(`document.types.${templateCode}`);
   const draft = (per: 'unit' | 'person'): Act => ({
-    title: t(`web.app.letters.${per}`, { name: name.toLocaleLowerCase() }),
-    actText: t(`web.app.letters.${per}`, { name: name.toLocaleLowerCase() }),
+    title: t(`web.app.letters.per.${per}`, { name: name.toLocaleLowerCase() }),
+    actText: t(`web.app.letters.per.${per}`, { name: name.toLocaleLowerCase() }),
     intro: <p>{t('web.app.letters.draftText')}</p>,
     fields: [],
     send: () => run({ method: 'POST', path: '/paper-batches', body: { ...which, per } }),

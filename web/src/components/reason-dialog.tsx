@@ -1,7 +1,8 @@
-import { Form, Input, Modal } from 'antd';
+import { Form, Input } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useSending } from '../lib/form/use-sending';
 import { useWords } from '../lib/words/use-words';
+import { Modal } from './modal';
 import { ProblemAlert } from './problem-alert';
 
 export interface ReasonDialogProps {

@@ -1,6 +1,7 @@
 import { MenuOutlined } from '@ant-design/icons';
-import { Button, Drawer, Menu } from 'antd';
+import { Button, Menu } from 'antd';
 import { useState } from 'react';
+import { Drawer } from '../../components/drawer';
 import { useWords } from '../../lib/words/use-words';
 import { GlobalSearch } from './global-search-lazy';
 import { useMenu } from './use-menu';

@@ -1,5 +1,5 @@
-import { Modal } from 'antd';
 import { SignInForms } from '../../features/sign-in/sign-in-forms';
+import { Modal } from '../../components/modal';
 import { useWords } from '../../lib/words/use-words';
 
 /** Over the page as it stands: whoever signs in again goes on where they were. */

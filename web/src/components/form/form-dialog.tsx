@@ -1,8 +1,9 @@
-import { Form, Modal } from 'antd';
+import { Form } from 'antd';
 import type { ReactNode } from 'react';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
 import { useSending } from '../../lib/form/use-sending';
 import { useWords } from '../../lib/words/use-words';
+import { Modal } from '../modal';
 import { ProblemAlert } from '../problem-alert';
 import { FaultSummary } from './fault-summary';
 import { fieldIdOf } from './field';

@@ -1,8 +1,9 @@
 import { QrcodeOutlined } from '@ant-design/icons';
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
 import { useMemo } from 'react';
 import type { z } from 'zod';
 import type { deviceInvitation } from '../../../../contracts/identity/accounts';
+import { Modal } from '../../components/modal';
 import { ProblemAlert } from '../../components/problem-alert';
 import { useCommand } from '../../lib/api/use-command';
 import { formatMoment } from '../../lib/format/format';

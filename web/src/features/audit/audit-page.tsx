@@ -1,9 +1,10 @@
-import { Alert, Button, Descriptions, Drawer, Select, Space } from 'antd';
+import { Alert, Button, Descriptions, Select, Space } from 'antd';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { z } from 'zod';
 import type { auditEvent } from '../../../../contracts/audit/audit-events';
 import { DateField } from '../../components/date-field';
+import { Drawer } from '../../components/drawer';
 import { Page } from '../../components/page';
 import { LoadMore, Nothing, Reading } from '../../components/reading';
 import { RecordTable, type RecordColumn } from '../../components/record-table';

@@ -1,6 +1,6 @@
-import { Drawer } from 'antd';
 import type { z } from 'zod';
 import type { entryList } from '../../../../contracts/budget/budget';
+import { Drawer } from '../../components/drawer';
 import { Nothing, Reading } from '../../components/reading';
 import { useRead } from '../../lib/api/use-read';
 import { formatMoment, formatMoney } from '../../lib/format/format';

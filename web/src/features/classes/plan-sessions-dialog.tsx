@@ -1,6 +1,7 @@
-import { App, Checkbox, Form, Input, InputNumber, Modal } from 'antd';
+import { App, Checkbox, Form, Input, InputNumber } from 'antd';
 import { useState } from 'react';
 import { DateField } from '../../components/date-field';
+import { Modal } from '../../components/modal';
 import { ProblemAlert } from '../../components/problem-alert';
 import { useCommand } from '../../lib/api/use-command';
 import { formatDate } from '../../lib/format/format';

@@ -1,6 +1,6 @@
-import { Drawer } from 'antd';
 import { useState } from 'react';
 import { ActDialog, type Act } from '../../components/act-dialog';
+import { Drawer } from '../../components/drawer';
 import { Reading } from '../../components/reading';
 import { useRead } from '../../lib/api/use-read';
 import { formatNumber } from '../../lib/format/format';

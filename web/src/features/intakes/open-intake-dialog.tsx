@@ -1,7 +1,8 @@
-import { App, Button, Checkbox, Form, Input, InputNumber, Modal, Select, Space } from 'antd';
+import { App, Button, Checkbox, Form, Input, InputNumber, Select, Space } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { DateField } from '../../components/date-field';
+import { Modal } from '../../components/modal';
 import { ProblemAlert } from '../../components/problem-alert';
 import { useCommand } from '../../lib/api/use-command';
 import { useKept } from '../../lib/keep/use-kept';

@@ -1,8 +1,9 @@
-import { Alert, Form, Input, Modal, Radio, Select } from 'antd';
+import { Alert, Form, Input, Radio, Select } from 'antd';
 import { useState } from 'react';
 import type { z } from 'zod';
 import type { reorganisationPreview } from '../../../../contracts/organisation/reorganisation';
 import { DateField } from '../../components/date-field';
+import { Modal } from '../../components/modal';
 import { ProblemAlert } from '../../components/problem-alert';
 import { useCommand } from '../../lib/api/use-command';
 import { today } from '../../lib/today';

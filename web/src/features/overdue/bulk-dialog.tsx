@@ -1,7 +1,8 @@
 import { CheckCircleFilled, CloseCircleFilled, LoadingOutlined } from '@ant-design/icons';
-import { Button, Form, Input, Modal, Select } from 'antd';
+import { Button, Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import { DateField } from '../../components/date-field';
+import { Modal } from '../../components/modal';
 import { ProblemError } from '../../lib/api/problem';
 import { useRead } from '../../lib/api/use-read';
 import { useWords } from '../../lib/words/use-words';

@@ -1,5 +1,6 @@
-import { Checkbox, Form, Input, Modal, Select } from 'antd';
+import { Checkbox, Form, Input, Select } from 'antd';
 import { useState } from 'react';
+import { Modal } from '../../components/modal';
 import { ProblemAlert } from '../../components/problem-alert';
 import { useFile } from '../../lib/api/use-file';
 import { useWords } from '../../lib/words/use-words';

@@ -1,7 +1,8 @@
-import { Alert, App, Modal, Radio } from 'antd';
+import { Alert, App, Radio } from 'antd';
 import { useState } from 'react';
 import type { z } from 'zod';
 import type { doublesPage, mergeAnswer, mergePreview } from '../../../../contracts/person/merges';
+import { Modal } from '../../components/modal';
 import { ProblemAlert } from '../../components/problem-alert';
 import { Reading } from '../../components/reading';
 import { useCommand } from '../../lib/api/use-command';

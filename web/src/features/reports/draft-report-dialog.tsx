@@ -1,8 +1,9 @@
-import { Form, Modal, Select } from 'antd';
+import { Form, Select } from 'antd';
 import { useState } from 'react';
 import type { z } from 'zod';
 import type { intakesPage } from '../../../../contracts/intake/intakes';
 import { DateField } from '../../components/date-field';
+import { Modal } from '../../components/modal';
 import { ProblemAlert } from '../../components/problem-alert';
 import { useCommand } from '../../lib/api/use-command';
 import { useRead, useReadList } from '../../lib/api/use-read';

@@ -1,5 +1,6 @@
-import { Form, Input, InputNumber, Modal, Select } from 'antd';
+import { Form, Input, InputNumber, Select } from 'antd';
 import { useState } from 'react';
+import { Modal } from '../../components/modal';
 import { ProblemAlert } from '../../components/problem-alert';
 import { useWords } from '../../lib/words/use-words';
 import { REASONS, type Verdict } from './types';

@@ -1,7 +1,8 @@
-import { Alert, Button, Input, Modal } from 'antd';
+import { Alert, Button, Input } from 'antd';
 import { useState } from 'react';
 import type { z } from 'zod';
 import type { settings } from '../../../../contracts/organisation/organisation';
+import { Modal } from '../../components/modal';
 import { ProblemAlert } from '../../components/problem-alert';
 import { Nothing, Reading } from '../../components/reading';
 import { RecordTable, type RecordColumn } from '../../components/record-table';

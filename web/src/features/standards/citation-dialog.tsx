@@ -1,9 +1,10 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Input, Modal, Select, Space } from 'antd';
+import { Button, Input, Select, Space } from 'antd';
 import { useState } from 'react';
 import type { z } from 'zod';
 import type { legalBasesAnswer } from '../../../../contracts/eligibility/rule-sets';
 import { DateField } from '../../components/date-field';
+import { Modal } from '../../components/modal';
 import { ProblemAlert } from '../../components/problem-alert';
 import { useCommand } from '../../lib/api/use-command';
 import { useRead } from '../../lib/api/use-read';

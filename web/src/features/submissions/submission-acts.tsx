@@ -1,6 +1,7 @@
-import { Button, Modal, Radio, Space } from 'antd';
+import { Button, Radio, Space } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { Modal } from '../../components/modal';
 import { ProblemAlert } from '../../components/problem-alert';
 import { ReasonDialog } from '../../components/reason-dialog';
 import { useCommand } from '../../lib/api/use-command';

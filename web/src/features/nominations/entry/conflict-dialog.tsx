@@ -1,5 +1,6 @@
-import { Modal, Radio } from 'antd';
+import { Radio } from 'antd';
 import { useState } from 'react';
+import { Modal } from '../../../components/modal';
 import { useWords } from '../../../lib/words/use-words';
 import { describeLine, type DraftLine, type ListDraft } from './list-draft';
 import { compareLists, mergeLists } from './merge-lists';

@@ -1,4 +1,5 @@
-import { Form, Input, Modal, Radio } from 'antd';
+import { Form, Input, Radio } from 'antd';
+import { Modal } from '../../../components/modal';
 import { useWords } from '../../../lib/words/use-words';
 import type { DraftLine } from './list-draft';
 

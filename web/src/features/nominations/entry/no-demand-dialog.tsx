@@ -1,5 +1,5 @@
-import { Modal } from 'antd';
 import { useState } from 'react';
+import { Modal } from '../../../components/modal';
 import { ProblemAlert } from '../../../components/problem-alert';
 import { useCommand } from '../../../lib/api/use-command';
 import { useWords } from '../../../lib/words/use-words';

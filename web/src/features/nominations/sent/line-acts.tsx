@@ -1,5 +1,5 @@
 import { Button, Dropdown } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { ReasonDialog } from '../../../components/reason-dialog';
 import { useCommand } from '../../../lib/api/use-command';
 import { useWords } from '../../../lib/words/use-words';
@@ -14,6 +14,7 @@ export function LineActs({ line }: { line: NomineeLine }) {
   const { t } = useWords();
   const { run } = useCommand();
   const [act, setAct] = useState<Act | null>(null);
+  const button = useRef<HTMLButtonElement>(null);
   const open = ACTS.filter((each) => line.abilities.includes(`intake.${each}-line`));
   if (open.length === 0) return null;
   const path = act === 'withdraw' ? 'withdrawals' : 'refusals';
@@ -23,10 +24,14 @@ export function LineActs({ line }: { line: NomineeLine }) {
         trigger={['click']}
         menu={{
           items: open.map((key) => ({ key, label: t(`web.nominations.lineActs.${key}`) })),
-          onClick: ({ key }) => setAct(key as Act),
+          onClick: ({ key }) => {
+            // The entry goes with the list: the dialog gives the focus back to the button.
+            button.current?.focus();
+            setAct(key as Act);
+          },
         }}
       >
-        <Button aria-label={t('web.nominations.lineActs.of', { name: line.fullName })}>
+        <Button ref={button} aria-label={t('web.nominations.lineActs.of', { name: line.fullName })}>
           {t('web.nominations.lineActs.change')}
         </Button>
       </Dropdown>
