@@ -9,13 +9,30 @@ export interface PageUnderTest {
   role: Role;
 }
 
-/** Finds a record of the sample to open: the first of a list, or the first that fits. */
-async function firstId(request: APIRequestContext, list: string, fits = (_item: Record<string, unknown>) => true) {
+interface Row extends Record<string, unknown> {
+  id: string;
+}
+
+/**
+ * What the sample was loaded with has ids of time (UUIDv7); what a workflow opens, as suites do beside one another, has ids of version 8. Those live
+ * and end while others look at them.
+ */
+export function isOfSample({ id }: { id: string }): boolean {
+  return id.charAt(14) === '7';
+}
+
+/** A record of the sample to open: of those that fit the one that stands farthest from where other suites add theirs. */
+async function idOf(
+  request: APIRequestContext,
+  list: string,
+  fits = (_row: Row) => true,
+  added: 'first' | 'last' = 'last',
+) {
   const answer = await request.get(`/api${list}`);
-  const { items } = (await answer.json()) as { items: Record<string, unknown>[] };
-  const found = items.find(fits) ?? items[0];
-  if (!found) throw new Error(`the sample has nothing in ${list}`);
-  return String(found.id);
+  const rows = ((await answer.json()) as { items: Row[] }).items.filter(isOfSample);
+  const found = added === 'first' ? rows.findLast(fits) : rows.find(fits);
+  if (!found) throw new Error(`the sample has nothing that fits in ${list}`);
+  return found.id;
 }
 
 /** Every page of the client, each as a role that works with it. */
@@ -29,33 +46,30 @@ export async function everyPage(desk: Pick<BrowserDesk, 'visit'>): Promise<PageU
 }
 
 async function pagesOf(request: APIRequestContext, ofUnit: APIRequestContext): Promise<PageUnderTest[]> {
-  const intake = await firstId(
+  const intake = await idOf(
     request,
     '/intakes?limit=200&status=open',
     ({ stage, procedureCode }) => stage === 'review' && procedureCode !== 'by-composition',
   );
-  const nominating = await firstId(
+  const nominating = await idOf(
     ofUnit,
     '/intakes?limit=200',
     ({ stage, status }) => stage === 'nomination' && status === 'open',
   );
-  const byPost = await firstId(
-    request,
-    '/intakes?limit=200',
-    ({ procedureCode }) => procedureCode === 'by-composition',
-  );
-  const plan = await firstId(request, '/plans');
-  const trainingClass = await firstId(request, '/classes', ({ state, outside }) => state === 'open' && !outside);
-  const submission = await firstId(
+  const byPost = await idOf(request, '/intakes?limit=200', ({ procedureCode }) => procedureCode === 'by-composition');
+  const plan = await idOf(request, '/plans', ({ sample }) => sample === true);
+  const trainingClass = await idOf(request, '/classes', ({ state, outside }) => state === 'open' && !outside);
+  const submission = await idOf(
     request,
     '/submissions',
     ({ state, lines }) => state === 'asking' && Number(lines) > 1,
+    'first',
   );
-  const document = await firstId(request, '/documents');
-  const report = await firstId(request, '/reports');
-  const person = await firstId(request, '/people');
-  const unit = await firstId(request, '/units');
-  const account = await firstId(request, '/accounts');
+  const document = await idOf(request, '/documents', ({ state }) => state === 'signed', 'first');
+  const report = await idOf(request, '/reports', ({ state }) => state === 'submitted', 'first');
+  const person = await idOf(request, '/people');
+  const unit = await idOf(request, '/units');
+  const account = await idOf(request, '/accounts');
   const plans = (await (await request.get(`/api/plans/${plan}`)).json()) as { items: { id: string }[] };
   const pages: [string, string, Role][] = [
     ['my work', '/', 'administrator'],

@@ -101,6 +101,10 @@ export function ofDecisions({ at, submission, document }: DialogPlaces): DialogP
     {
       path: at('report'),
       role: 'office-coordinator',
+      told: [
+        holding(/^\/reports\/[^/]+$/, { state: 'submitted' }),
+        allowing(/^\/reports\/[^/]+$/, 'intake.receive-report', 'intake.return-report'),
+      ],
       dialogs: named('web.reports.receive', 'web.reports.giveBack'),
     },
     {

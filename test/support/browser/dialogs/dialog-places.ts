@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { BrowserDesk } from '../browser-desk';
 import { deedsOf } from '../deeds-of';
-import { everyPage } from '../every-page';
+import { everyPage, isOfSample } from '../every-page';
 
 /** Where dialogs are opened: pages by their names, and records of the sample by what they are. */
 export interface DialogPlaces {
@@ -39,7 +39,7 @@ export async function findDialogPlaces(desk: BrowserDesk, administrator: Page): 
     read<{ items: { id: string; roles: { role: string }[] }[] }>('/accounts?limit=100'),
   ]);
   const found = (list: readonly Row[], fits: (row: Row) => boolean, what: string) => {
-    const row = list.find(fits);
+    const row = list.filter(isOfSample).findLast(fits);
     if (!row) throw new Error(`the sample has no ${what}`);
     return row.id;
   };
