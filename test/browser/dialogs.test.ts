@@ -88,6 +88,7 @@ test('a dialog planted in a source is found, by the key of its title', () => {
   ).toEqual(['web.x.one.title']);
   expect(planted('const a = <Drawer title={row.text} />;')).toEqual(['web/src/x.tsx']);
   expect(() => planted('const a = <Popconfirm title="?" />;')).toThrow('web/src/x.tsx');
+  expect(() => planted("import { Modal } from 'antd';")).toThrow('web/src/x.tsx');
 });
 
 /** Opens the dialogs of a place one after the other, and says what is wrong with each. */

@@ -31,6 +31,8 @@ let page: Page;
 let office: DeedsOf;
 beforeAll(async () => {
   application = await runApplication();
+  // Before it serves: the sample is not waited for by a browser that is still starting.
+  desk = await openBrowserDesk({ ...application, databaseUrl: '' });
 }, 60_000);
 afterAll(async () => {
   await desk?.close();
@@ -44,7 +46,6 @@ test('a page that is opened while the sample is still being loaded says so, and 
       () => 0,
     );
   for (let status = 0; status === 0; await sleep(100)) status = await statusNow();
-  desk = await openBrowserDesk({ ...application, databaseUrl: '' });
   page = await desk.visit('/');
   await page.getByRole('heading', { level: 1, name: 'Đang nạp dữ liệu mẫu' }).waitFor();
   expect((await fetch(`${application.url}/health`)).status).toBe(503);

@@ -6,6 +6,8 @@ const DIALOGS = new Set(['Modal', 'Drawer', 'FormDialog', 'ConfirmDialog', 'Reas
 const BUILDERS = /components\/(form\/form-dialog|act-dialog|confirm-dialog|reason-dialog|modal|drawer)\.tsx$/;
 /** What else antd lays over a page: whoever uses it first teaches this file and the suite to open it. */
 const OTHERS = /<(Popconfirm|Popover|Tour)\b|\b[mM]odal\.(confirm|info|success|warning|error)\(|\buseModal\b/;
+/** Whoever leaves antd's own stands nowhere: ours give the focus back. */
+const BARE = /import \{[^}]*\b(Modal|Drawer)\b[^}]*\} from 'antd'/;
 const KEY = /^[a-zA-Z][\w-]*(\.[\w-]+)+$/;
 const HOLE = '*';
 
@@ -19,6 +21,7 @@ type Node = Record<string, unknown> & { type?: string };
 export function dialogsIn(path: string, source: string, keys: readonly string[]): string[] {
   if (OTHERS.test(source)) throw new Error(`${path} lays something over the page that nobody opens`);
   if (BUILDERS.test(path)) return [];
+  if (BARE.test(source)) throw new Error(`${path} takes antd's own dialog, not that of components`);
   const program = parseSync(source, { syntax: 'typescript', tsx: path.endsWith('x'), target: 'es2023' });
   const titles: unknown[] = [];
   const elsewhere: unknown[] = [];
