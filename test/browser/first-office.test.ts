@@ -49,9 +49,9 @@ test('a page that is opened while the sample is still being loaded says so, and 
   page = await desk.visit('/');
   await page.getByRole('heading', { level: 1, name: 'Đang nạp dữ liệu mẫu' }).waitFor();
   expect((await fetch(`${application.url}/health`)).status).toBe(503);
-  await page.locator('.role-cards').waitFor({ timeout: 180_000 });
+  await page.locator('.role-cards').waitFor({ timeout: 300_000 });
   await application.ready();
-}, 240_000);
+}, 360_000);
 
 test('the sample goes by one button: what is left is an office of its own, with its first administrator and nothing else', async () => {
   page = await desk.visit('/bat-dau', { role: 'administrator' });
