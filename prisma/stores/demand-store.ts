@@ -31,7 +31,7 @@ export async function askDemand(
   tx: Transaction,
   ask: { committeeId: string; planItemId: string; unitIds: readonly string[]; dueOn: PlainDate; at: Date },
 ): Promise<string[]> {
-  const rows = ask.unitIds.map((unitId) => ({ id: newId(), unitId }));
+  const rows = [...new Set(ask.unitIds)].map((unitId) => ({ id: newId(), unitId }));
   const asked = await tx.$queryRaw<{ unit_id: string }[]>`
     INSERT INTO demand (id, committee_id, plan_item_id, unit_id, due_on, asked_at)
     SELECT r.id, ${ask.committeeId}::uuid, ${ask.planItemId}::uuid, u.id, ${toDbDate(ask.dueOn)}::date, ${ask.at}

@@ -133,7 +133,8 @@ test('a unit says who is excused and who is missing; the reviewer sees both and 
 test('need is asked as a number, 0 is an answer, and silence is none', async () => {
   const [first, second] = intake.unitIds as [string, string];
   const path = `/plan-items/${intake.planItemId}`;
-  const call = { unitIds: [first, second], dueOn: addDays(today, 10) };
+  // A unit named twice is asked once.
+  const call = { unitIds: [first, second, first], dueOn: addDays(today, 10) };
   expect((await officer.send('POST', `${path}/demand-calls`, call)).status).toBe(403);
   expect((await reviewer.send('POST', `${path}/demand-calls`, call)).body).toEqual({ asked: 2 });
   const mails = await api.db.notification.findMany({ where: { kind: 'demand-asked' } });
