@@ -5,10 +5,12 @@ import {
 } from '../../../domain/notification/notification-settings';
 import type { Reader } from '../../client';
 import { Prisma } from '../../client';
+import { SAMPLE_LOADED } from './sample-store';
 
+/** What people set; the mark of a loaded sample is none of it. */
 export async function listSettings(reader: Reader, committeeId: string) {
   return reader.setting.findMany({
-    where: { committeeId },
+    where: { committeeId, key: { not: SAMPLE_LOADED } },
     select: { key: true, value: true, revision: true },
     orderBy: { key: 'asc' },
   });

@@ -164,12 +164,14 @@ test('a calendar day that is set raises the revision of the calendar', async () 
 });
 
 test('settings are saved by revision', async () => {
-  const { administrator } = await office();
+  const { committee, administrator } = await office();
   const save = (phone: string, revision: number) =>
     administrator.put('/api/settings/office', { value: { phone }, revision });
   await save('0255', 0).expect(200, { revision: 1 });
   await save('0256', 0).expect(409);
   expect((await save('0256', 1)).body).toEqual({ revision: 2 });
+  // The mark of a loaded sample is no setting of anybody.
+  await bench.db.setting.create({ data: { committeeId: committee.id, key: 'sample-loaded', value: true } });
   expect((await administrator.get('/api/settings')).body.items).toEqual([
     { key: 'office', value: { phone: '0256' }, revision: 2 },
   ]);
