@@ -31,7 +31,7 @@ function requestTo(member: string): Promise<CaughtMail> {
 /** Every link in every mail that was sent, but for the submissions that live and end in other suites meanwhile. */
 async function mailedLinks(): Promise<string[]> {
   const mails = (await caughtMails(desk.inboxUrl)).filter(
-    ({ text }) => !TOLD_ELSEWHERE.some((number) => text.includes(number)),
+    ({ subject, text }) => !TOLD_ELSEWHERE.some((number) => `${subject} ${text}`.includes(number)),
   );
   return [...new Set(mails.flatMap(({ text }) => [...text.matchAll(/https?:\/\/\S+/g)].map(([link]) => link)))];
 }
@@ -39,14 +39,11 @@ async function mailedLinks(): Promise<string[]> {
 interface Round {
   id: string;
   state: string;
-  members: { answered: boolean; postTitle: string }[];
+  members: { answered: boolean }[];
 }
 
 /** The submission of the story of a plan, and the one that is recalled. */
 const TOLD_ELSEWHERE = ['51-TTr/CQTCNV', '52-TTr/CQTCNV'];
-
-/** Answers meanwhile, in the story of a plan. */
-const ANSWERS_ELSEWHERE = 'Bí thư';
 
 /** The round that the sample is asking about, and how many of its members have answered, as the office sees it. */
 async function answers(): Promise<string[]> {
@@ -58,10 +55,7 @@ async function answers(): Promise<string[]> {
       .filter(({ title }) => title === ASKED_ABOUT)
       .map(async ({ id }) => (await (await office.request.get(`/api/opinion-rounds/${id}`)).json()) as Round),
   );
-  return rounds.map(({ id, state, members }) => {
-    const answered = members.filter((member) => member.answered && member.postTitle !== ANSWERS_ELSEWHERE);
-    return `${id} ${state} ${answered.length}`;
-  });
+  return rounds.map(({ id, state, members }) => `${id} ${state} ${members.filter(({ answered }) => answered).length}`);
 }
 
 /** Fills in what it finds without understanding it, and presses one button of the form: another one each time. */

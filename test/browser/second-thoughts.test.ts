@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { SAMPLE_MAIL_DOMAIN } from '../../prisma/seed/sample/sample-seats';
 import { openBrowserDesk, settled, type BrowserDesk } from '../support/browser/browser-desk';
-import { opinionLink, waitForMail } from '../support/browser/caught-mails';
+import { opinionLink, waitForMail, type CaughtMail } from '../support/browser/caught-mails';
 import { act, dialogOf, openList } from '../support/browser/controls';
 import { deedsOf, type DeedsOf } from '../support/browser/deeds-of';
 import { letMailsGo } from '../support/browser/let-mails-go';
@@ -30,6 +30,9 @@ afterAll(() => desk.close());
 const SECRETARY = `bi-thu@${SAMPLE_MAIL_DOMAIN}`;
 /** No other suite opens the mails of this one; the scanner's robot passes it by. */
 const NUMBER = '52-TTr/CQTCNV';
+
+/** The catcher looks for a part of an address, and a deputy's ends as the Secretary's does. */
+const isToSecretary = ({ to, subject }: CaughtMail) => to.includes(SECRETARY) && subject.includes(NUMBER);
 
 async function look(page: Page, what: string): Promise<void> {
   found.push(...(await desk.axe(page)).map((each) => `${what}: ${each}`));
@@ -106,7 +109,7 @@ test('the office recalls a submission whose mails are out: members are told, the
   await office.getByText('Xin ý kiến Thường trực Thị ủy').first().waitFor();
   const { rounds } = await ofOffice.read<{ rounds: { id: string }[] }>(`/submissions/${submissionId}`);
   await letMailsGo(desk.databaseUrl, rounds[0]!.id);
-  const request = await waitForMail(desk.inboxUrl, SECRETARY, ({ subject }) => subject.includes(NUMBER));
+  const request = await waitForMail(desk.inboxUrl, SECRETARY, isToSecretary);
   await office.getByRole('button', { name: 'Rút tờ trình' }).click();
   await dialogOf(office, 'Rút tờ trình').getByLabel('Lý do').fill('Bổ sung thành phần');
   await look(office, 'recalling a submission');
@@ -117,7 +120,7 @@ test('the office recalls a submission whose mails are out: members are told, the
   await page.goto(opinionLink(request)!);
   await page.getByRole('heading', { name: 'Tờ trình đã được rút' }).waitFor();
   await look(page, 'the link of a submission that was recalled');
-  await waitForMail(desk.inboxUrl, SECRETARY, (mail) => mail.subject.includes(NUMBER) && mail.id !== request.id);
+  await waitForMail(desk.inboxUrl, SECRETARY, (mail) => isToSecretary(mail) && mail.id !== request.id);
   expect(await standing(intakeId)).toEqual({ 'Phạm Văn Trình': 'shortlisted' });
   expect(await deedsDone(intakeId)).toContain('submission.recalled');
 });
