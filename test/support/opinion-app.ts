@@ -9,9 +9,8 @@ import { mountDevicePages } from '../../api/opinion/device-pages';
 import { mountOpinionPages } from '../../api/opinion/opinion-pages';
 import { roundRoutes } from '../../api/submission/round-routes';
 import { submissionRoutes } from '../../api/submission/submission-routes';
-import type { ApiContext } from '../../api/api-context';
+import { createApiContext, type ApiContext } from '../../api/api-context';
 import { createAnswerFeed } from '../../api/events/answer-feed';
-import { createInFlight } from '../../api/in-flight';
 import { createIntakeActivities } from '../../activities/intake/intake-activities';
 import type { ActivityContext } from '../../activities/activity-context';
 import { createRoundActivities } from '../../activities/submission/round-activities';
@@ -19,6 +18,7 @@ import { openDatabase, type Database } from '../../prisma/client';
 import { createStorageWatch } from '../../runtime/storage-watch';
 import { createClock } from '../../runtime/clock';
 import { loadConfig } from '../../runtime/config';
+import type { AppContext } from '../../runtime/context';
 import type { CommandEnvelope } from '../../workflows/record-messages';
 import { pino } from 'pino';
 import { createTestDatabase } from './embedded-servers';
@@ -91,7 +91,7 @@ function createContextOf(app: OpinionApp): ApiContext {
       signalWithStart: () => Promise.resolve(),
     },
   };
-  return {
+  const own = {
     config,
     database: app.db,
     temporal: () => client,
@@ -99,10 +99,9 @@ function createContextOf(app: OpinionApp): ApiContext {
     logger: pino({ level: 'silent' }),
     linkSecret: LINK_SECRET,
     storage: createStorageWatch({ folder: null, leastFreeBytes: 0 }),
-    // A deed that is called is a deed that is answered.
-    answers: createAnswerFeed({ hear: () => undefined }),
-    inFlight: createInFlight({ places: 8 }),
     deadlineAfter: (milliseconds: number) => new Date(app.now.getTime() + milliseconds),
     close: () => Promise.resolve(),
-  } as unknown as ApiContext;
+  } as unknown as AppContext;
+  // A deed that is called is a deed that is answered: there is nothing to hear ahead of it.
+  return { ...createApiContext(own), answers: createAnswerFeed({ hear: () => undefined }) };
 }

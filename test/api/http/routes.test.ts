@@ -139,7 +139,7 @@ test('signing in is taken from our own page as a browser sends it, and from no o
 test('/health is ready with database, schema and engine; /metrics tells this machine', async () => {
   await supertest(bench.app)
     .get('/health')
-    .expect(200, { status: 'ok', database: 'ok', engine: 'ok', storage: 'unwatched' });
+    .expect(200, { status: 'ok', database: 'ok', engine: 'ok', storage: 'unwatched', sample: 'ok' });
   await supertest(bench.app).get('/health/live').expect(200);
   const { text } = await supertest(bench.app).get('/metrics').expect(200);
   expect(text).toContain('lo_trinh_http_request_seconds');
