@@ -55,7 +55,7 @@ test('who has no session, or no right, hears that first', async () => {
 
 test('whoever watches /health is alerted; /health/ready keeps the process in use for readers', async () => {
   free = 0;
-  const body = { status: 'storage-low', database: 'ok', engine: 'ok', storage: 'low' };
+  const body = { status: 'storage-low', database: 'ok', engine: 'ok', storage: 'low', sample: 'ok' };
   await supertest(bench.app).get('/health').expect(503, body);
   await supertest(bench.app).get('/health/ready').expect(200, body);
   free = 2 * GIGABYTE;
