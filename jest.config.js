@@ -38,7 +38,9 @@ const browser = {
 };
 
 module.exports = {
-  maxWorkers: 2,
+  // Suites wait for servers and browsers for half of their time: a third keeps two cores at work.
+  maxWorkers: 3,
+  testSequencer: '<rootDir>/test/support/longest-first.js',
   testTimeout: 90_000,
   projects: [
     project('domain', { testMatch: ['<rootDir>/test/{domain,documents,contracts}/**/*.test.ts'] }),
