@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import { PROCESS_NAMES, type ProcessName } from '../support/processes';
 import type { Answer } from '../support/signed-in-client';
 import type { BindingDeed, DeedMaker } from './binding-deeds';
@@ -44,7 +45,7 @@ export async function killBetweenSteps(place: ChaosPlace, maker: DeedMaker, kill
   await place.heal();
   const answer = await sendUntilAnswered(deed.send);
   const early = await first.answer;
-  if (early && early.status < 300 && JSON.stringify(early.body) !== JSON.stringify(answer.body)) {
+  if (early && early.status < 300 && !isDeepStrictEqual(early.body, answer.body)) {
     throw new Error(`two answers to one command: ${JSON.stringify(early.body)} and ${JSON.stringify(answer.body)}`);
   }
   const commands = await place.database.command.count({ where: { key: deed.key, accountId: deed.accountId } });
