@@ -1,6 +1,12 @@
 import type { Database } from '../prisma/client';
 import { tellAnswerAhead } from '../prisma/stores/answer-ahead-store';
-import type { CommandEnvelope, DeedOutcome, Follow, RecordView } from '../workflows/record-messages';
+import {
+  updateIdOf,
+  type CommandEnvelope,
+  type DeedOutcome,
+  type Follow,
+  type RecordView,
+} from '../workflows/record-messages';
 
 /**
  * Lets the person have the answer as soon as the record holds the deed, wherever the engine cannot lose it any more: a binding act is in its
@@ -14,7 +20,7 @@ export function answerAhead(
   { isBinding, before }: { isBinding: boolean; before: RecordView | null },
 ): DeedOutcome {
   if (isBinding || (before && standsAs(before, outcome.view) && concernsNobody(outcome.follow))) {
-    const updateId = `${command.accountId}:${command.key}`;
+    const updateId = updateIdOf(command);
     const requestHash = outcome.requestHash ?? command.requestHash;
     tellAnswerAhead(database, { updateId, requestHash, result: outcome.result }).catch(() => undefined);
   }

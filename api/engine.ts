@@ -12,6 +12,7 @@ import {
   ACT_UPDATE,
   RECORD_CHANGED_SIGNAL,
   WORKFLOW_TYPES,
+  updateIdOf,
   workflowIdOf,
   type CommandEnvelope,
   type CommandReply,
@@ -126,10 +127,6 @@ async function findStored(ctx: ApiContext, envelope: CommandEnvelope, cause: unk
   } catch (error) {
     throw error instanceof DomainError ? error : cause;
   }
-}
-
-function updateIdOf({ accountId, key }: Pick<CommandEnvelope, 'accountId' | 'key'>): string {
-  return `${accountId}:${key}`;
 }
 
 /** Sends it until it is answered: again where the engine has no place for it, or the workflow does not see yet how far the record is. */

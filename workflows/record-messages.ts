@@ -62,6 +62,11 @@ export function workflowIdOf(kind: RecordKind, id: string): string {
   return `${kind}/${id}`;
 }
 
+/** The id of the update that carries a command, by which its answer is known too. Made here and nowhere else. */
+export function updateIdOf({ accountId, key }: Pick<CommandEnvelope, 'accountId' | 'key'>): string {
+  return `${accountId}:${key}`;
+}
+
 export interface FollowRecordInput {
   id: string;
   committeeId: string;
