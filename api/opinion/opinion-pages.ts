@@ -9,7 +9,7 @@ import { takeObjection } from './object-from-mail';
 import { openLink, pageLanguage, type LinkVisit, type OpenedLink, type Refusal } from './open-link';
 import { NO_FIELDS, faultOf, lineFaultOf, readFields, type OpinionFields } from './opinion-fields';
 import { createOpinionPage, type OpinionPage } from './opinion-page';
-import { noticeBody, pageShell } from './page-shell';
+import { noticePage } from './page-shell';
 import { mailOpinionCode } from './prove-leader';
 import { sendOpinion } from './send-opinion';
 import { callLine } from './show-form';
@@ -96,18 +96,10 @@ function answerRefusal(request: Request, response: Response, visit: Extract<Link
   const { language, t } = pageLanguage(request);
   const title = t(`opinion.notices.${visit.refused}.title`);
   const text = t(`opinion.notices.${visit.refused}.text`, { name: visit.maskedName });
-  const page = pageShell(
-    {
-      title,
-      language,
-      t,
-      nonce: request.cspNonce ?? '',
-      committeeName: null,
-      sample: false,
-      otherLanguageHref: null,
-      footer: null,
-    },
-    noticeBody({ title, text, tone: PLAIN.includes(visit.refused) ? 'plain' : 'bad' }, callLine(visit.phone, t)),
+  const page = noticePage(
+    { language, t, nonce: request.cspNonce ?? '' },
+    { title, text, tone: PLAIN.includes(visit.refused) ? 'plain' : 'bad' },
+    callLine(visit.phone, t),
   );
   answerPage(request, response, STATUS_OF_REFUSAL[visit.refused], page);
 }

@@ -52,6 +52,16 @@ export function pageShell(shell: Shell, content: HtmlValue): SafeHtml {
 }
 
 /** A page that only says something: why a link is of no use, or that something was done. */
+/** A page that says one thing to somebody who is not known here: no committee, no way on but what `more` gives. */
+export function noticePage(
+  shell: Pick<Shell, 'language' | 't' | 'nonce'>,
+  notice: Parameters<typeof noticeBody>[0],
+  more: HtmlValue = null,
+): SafeHtml {
+  const nobody = { committeeName: null, sample: false, otherLanguageHref: null, footer: null };
+  return pageShell({ ...shell, ...nobody, title: notice.title }, noticeBody(notice, more));
+}
+
 export function noticeBody(
   notice: { title: string; text: string; tone: 'good' | 'plain' | 'bad' },
   more: HtmlValue = null,

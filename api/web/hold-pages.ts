@@ -3,7 +3,7 @@ import { translator } from '../../i18n/translate';
 import type { ApiContext } from '../api-context';
 import { languageOf } from '../http/language';
 import { answerPage } from '../opinion/answer-page';
-import { noticeBody, pageShell } from '../opinion/page-shell';
+import { noticePage } from '../opinion/page-shell';
 import { wantsPage } from './serve-web';
 
 const AGAIN_SECONDS = 3;
@@ -18,19 +18,10 @@ export function holdPages(ctx: Pick<ApiContext, 'record'>): RequestHandler {
     const language = languageOf(request);
     const t = translator(language);
     const title = t('pages.sampleComing.title');
-    const shell = {
-      title,
-      language,
-      t,
-      nonce: request.cspNonce ?? '',
-      committeeName: null,
-      sample: false,
-      otherLanguageHref: null,
-      footer: null,
-    };
     response.set({ 'Retry-After': String(AGAIN_SECONDS), Refresh: String(AGAIN_SECONDS) });
     const text = t('pages.sampleComing.text');
-    answerPage(request, response, 503, pageShell(shell, noticeBody({ title, text, tone: 'plain' })));
+    const page = noticePage({ language, t, nonce: request.cspNonce ?? '' }, { title, text, tone: 'plain' });
+    answerPage(request, response, 503, page);
   };
 }
 
