@@ -51,7 +51,6 @@ export function pageShell(shell: Shell, content: HtmlValue): SafeHtml {
     </html>`;
 }
 
-/** A page that only says something: why a link is of no use, or that something was done. */
 /** A page that says one thing to somebody who is not known here: no committee, no way on but what `more` gives. */
 export function noticePage(
   shell: Pick<Shell, 'language' | 't' | 'nonce'>,
@@ -62,6 +61,7 @@ export function noticePage(
   return pageShell({ ...shell, ...nobody, title: notice.title }, noticeBody(notice, more));
 }
 
+/** A page that only says something: why a link is of no use, or that something was done. */
 export function noticeBody(
   notice: { title: string; text: string; tone: 'good' | 'plain' | 'bad' },
   more: HtmlValue = null,
